@@ -1,0 +1,1 @@
+//! The use cases: load, ask rules, write, audit, enqueue, commit.

@@ -1,0 +1,1 @@
+//! The rules of the programme: pure functions over the cycle file, no I/O, no clock, no chance.

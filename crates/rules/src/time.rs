@@ -1,0 +1,58 @@
+//! Instants and calendar days, as the platform stores them.
+
+use std::fmt;
+
+use jiff::{Timestamp, civil, tz::TimeZone};
+use serde::{Deserialize, Serialize};
+
+/// A point in time: milliseconds since 1970-01-01T00:00:00Z.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Instant(pub i64);
+
+impl Instant {
+    /// Milliseconds since the epoch.
+    #[must_use]
+    pub fn millis(self) -> i64 {
+        self.0
+    }
+
+    /// This instant moved by `millis`, later when positive.
+    #[must_use]
+    pub fn plus(self, millis: i64) -> Self {
+        Self(self.0.saturating_add(millis))
+    }
+
+    /// The wall-clock reading in `zone`; instants beyond the calendar read as its edge.
+    #[must_use]
+    pub fn in_zone(self, zone: &TimeZone) -> civil::DateTime {
+        let stamp = Timestamp::from_millisecond(self.0).unwrap_or(if self.0 < 0 { Timestamp::MIN } else { Timestamp::MAX });
+        zone.to_datetime(stamp)
+    }
+
+    /// The calendar day in `zone`.
+    #[must_use]
+    pub fn day(self, zone: &TimeZone) -> Day {
+        Day(self.in_zone(zone).date())
+    }
+}
+
+/// A calendar day without a zone, written `YYYY-MM-DD`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Day(pub civil::Date);
+
+impl Day {
+    /// Reads `YYYY-MM-DD`; `None` for anything else or for a day that does not exist.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let well_formed = text.len() == 10 && text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
+        if well_formed { text.parse().ok().map(Self) } else { None }
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}

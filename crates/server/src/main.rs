@@ -1,0 +1,2 @@
+//! The binary `kechuang`: configuration, wiring, commands.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Everything that speaks SQL: entities, migrations, reads and writes per noun.

@@ -1,0 +1,1 @@
+//! The pages and the JSON door: routes, templates, locales, assets.
