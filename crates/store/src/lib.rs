@@ -1,1 +1,14 @@
-//! Everything that speaks SQL: entities, migrations, reads and writes per noun.
+//! Everything that speaks SQL: entities, migrations, reads and writes per noun. Records and errors without SQL leave it.
+
+mod connect;
+mod db;
+mod dialect;
+mod error;
+mod migrate;
+mod record;
+mod rows;
+
+pub use db::{Db, ReadDb, Reads, WriteTx};
+pub use error::StoreError;
+pub use record::{accounts::*, applications::*, background::*, programme::*, publications::*, records_of_acts::*, reviews::*, units::*};
+pub use rows::{Record, insert, insert_many, insert_new, replace};

@@ -1,0 +1,61 @@
+//! The schema, in steps that are never changed once released.
+
+use sea_orm::{ConnectionTrait, DbErr, TransactionTrait};
+use sea_orm_migration::{MigrationName, MigrationTrait, MigratorTrait, SchemaManager, async_trait::async_trait};
+
+use crate::{Db, StoreError, dialect};
+
+struct Step {
+    name: &'static str,
+    sql: &'static str,
+}
+
+impl MigrationName for Step {
+    fn name(&self) -> &str {
+        self.name
+    }
+}
+
+#[async_trait]
+impl MigrationTrait for Step {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        let connection = manager.get_connection();
+        connection.execute_unprepared(&dialect::translate(connection.get_database_backend(), self.sql)).await?;
+        Ok(())
+    }
+}
+
+struct Steps;
+
+#[async_trait]
+impl MigratorTrait for Steps {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(Step { name: "0001_initial", sql: include_str!("../migrations/0001_initial.sql") })]
+    }
+}
+
+impl Db {
+    /// Brings the schema up to this program, all steps or none; nodes that start together do it once.
+    ///
+    /// # Errors
+    /// [`StoreError::Unfit`] when the database is newer than the program; otherwise when a step fails.
+    pub async fn migrate(&self) -> Result<(), StoreError> {
+        let tx = self.writer().begin().await?;
+        dialect::lock_migrations(&tx).await?;
+        Steps::up(&tx, None).await.map_err(|error| match error {
+            DbErr::Custom(reason) => StoreError::Unfit(format!("the database is newer than this program: {reason}")),
+            other => other.into(),
+        })?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Names of the steps that this database has not taken yet.
+    ///
+    /// # Errors
+    /// When the database cannot be asked.
+    pub async fn pending_steps(&self) -> Result<Vec<String>, StoreError> {
+        let pending = Steps::get_pending_migrations(self.writer()).await?;
+        Ok(pending.iter().map(|step| step.name().to_owned()).collect())
+    }
+}
