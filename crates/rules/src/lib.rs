@@ -1,5 +1,9 @@
 //! The rules of the programme: pure functions over the cycle file, no I/O, no clock, no chance.
 
+pub mod credit_code;
+pub mod digest;
+pub mod exception;
+pub mod lifecycle;
 pub mod text;
 pub mod time;
 mod variants;

@@ -1,0 +1,62 @@
+//! What staff granted in a single case, with a reason, on the record (原则上: §三.1, §五.1, §五.2).
+
+use serde::{Deserialize, Serialize};
+
+use crate::{time::Instant, violation::Violation};
+
+/// Which rule an exception sets aside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ExceptionKind {
+    /// More places than the pool has.
+    Quota,
+    /// Submission outside the window.
+    Window,
+    /// A team type that the unit type may not lead.
+    Eligibility,
+}
+
+/// One exception for one lead unit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exception {
+    /// The rule that it sets aside.
+    pub kind: ExceptionKind,
+    /// The team type that it is for; `None` is for every type.
+    #[serde(default)]
+    pub team_type: Option<String>,
+    /// The first instant at which it holds no more; `None` has no end.
+    #[serde(default)]
+    pub until: Option<Instant>,
+    /// Places that it adds to the pool for this unit (kind `Quota` only).
+    #[serde(default)]
+    pub extra_places: u32,
+}
+
+impl Exception {
+    /// True when it stands at `now` for a team of `team_type`.
+    #[must_use]
+    pub fn holds(&self, kind: ExceptionKind, team_type: &str, now: Instant) -> bool {
+        self.kind == kind && self.team_type.as_deref().is_none_or(|only| only == team_type) && self.until.is_none_or(|until| now < until)
+    }
+}
+
+/// The exception of that kind that holds for the team type at `now`.
+#[must_use]
+pub fn holding<'a>(exceptions: &'a [Exception], kind: ExceptionKind, team_type: &str, now: Instant) -> Option<&'a Exception> {
+    exceptions.iter().find(|exception| exception.holds(kind, team_type, now))
+}
+
+/// The places that all holding quota exceptions add together.
+#[must_use]
+pub fn extra_places(exceptions: &[Exception], team_type: &str, now: Instant) -> u32 {
+    exceptions
+        .iter()
+        .filter(|exception| exception.holds(ExceptionKind::Quota, team_type, now))
+        .fold(0, |sum, exception| sum.saturating_add(exception.extra_places))
+}
+
+/// A refusal that an exception lifts becomes a flag, so that the reviewer sees both the rule and that it was set aside.
+#[must_use]
+pub fn lift(violation: Violation) -> Violation {
+    violation.effect(crate::violation::Effect::Flag).with("exception", "granted")
+}
