@@ -1,3 +1,21 @@
 //! The use cases: load, ask rules, write, audit, enqueue, commit.
+//!
+//! A command is `pub async fn verb(app: App, actor: Actor, command: Verb) -> Result<Outcome<T>, Failure>`, one file a verb, carried
+//! out by [`App::run`]. A query is `pub async fn noun(app: &App, actor: &Actor, …) -> Result<Option<T>, Failure>`; `None` is "not there,
+//! or not for you".
 
+pub mod access;
+pub mod act;
+pub mod actor;
+mod app;
+pub mod idempotency;
+mod outcome;
 pub mod ports;
+pub mod programme;
+pub mod secret;
+
+pub use act::Act;
+pub use actor::Actor;
+pub use app::{App, Ports, Settings};
+pub use outcome::{Failure, Outcome};
+pub use secret::Secret;

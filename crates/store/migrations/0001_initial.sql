@@ -1,4 +1,4 @@
--- The first schema. Instants are BIGINT milliseconds UTC, days and JSON are TEXT, ids are UUIDv7 text.
+-- The first schema. `cycle_revision.source` is a JSON list of [file name, text]. Instants are BIGINT milliseconds UTC, days and JSON are TEXT, ids are UUIDv7 text.
 -- On PostgreSQL the word TEXT is read as TEXT COLLATE "C", so that both databases compare by byte.
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 
@@ -31,7 +31,7 @@ CREATE TABLE cycle_revision (
   id TEXT PRIMARY KEY, cycle_id TEXT NOT NULL, year BIGINT NOT NULL, revision BIGINT NOT NULL, source TEXT NOT NULL, digest TEXT NOT NULL,
   loaded_at BIGINT NOT NULL, loaded_by TEXT NOT NULL, UNIQUE (cycle_id, revision));
 CREATE TABLE dictionary_entry (
-  dictionary TEXT NOT NULL, code TEXT NOT NULL, parent TEXT, label_zh TEXT NOT NULL, label_en TEXT NOT NULL,
+  dictionary TEXT NOT NULL, code TEXT NOT NULL, parent TEXT, label TEXT NOT NULL,
   added_by TEXT NOT NULL, added_at BIGINT NOT NULL, PRIMARY KEY (dictionary, code));
 CREATE TABLE exception_grant (
   id TEXT PRIMARY KEY, cycle_id TEXT NOT NULL, kind TEXT NOT NULL, unit_id TEXT REFERENCES unit(id), team_type TEXT, extra_places BIGINT NOT NULL,

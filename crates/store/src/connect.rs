@@ -42,7 +42,8 @@ async fn sqlite(url: &str) -> Result<(DatabaseConnection, DatabaseConnection), S
     let writer = base.clone().create_if_missing(true).journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Full);
     let write = SqlitePoolOptions::new().max_connections(1).acquire_timeout(ACQUIRE).connect_with(writer).await.map_err(unreachable)?;
     let reader = base.pragma("query_only", "ON");
-    let read = SqlitePoolOptions::new().max_connections(READERS).acquire_timeout(ACQUIRE).connect_with(reader).await.map_err(unreachable)?;
+    let read =
+        SqlitePoolOptions::new().max_connections(READERS).acquire_timeout(ACQUIRE).connect_with(reader).await.map_err(unreachable)?;
     Ok((read.into(), write.into()))
 }
 
@@ -53,8 +54,12 @@ async fn postgres(url: &str) -> Result<(DatabaseConnection, DatabaseConnection),
         ("lock_timeout", "10s"),
         ("idle_in_transaction_session_timeout", "30s"),
     ]);
-    let pool =
-        PgPoolOptions::new().max_connections(SERVER_CONNECTIONS).acquire_timeout(ACQUIRE).connect_with(options).await.map_err(unreachable)?;
+    let pool = PgPoolOptions::new()
+        .max_connections(SERVER_CONNECTIONS)
+        .acquire_timeout(ACQUIRE)
+        .connect_with(options)
+        .await
+        .map_err(unreachable)?;
     Ok((pool.clone().into(), pool.into()))
 }
 

@@ -1,9 +1,12 @@
 //! Everything that speaks SQL: entities, migrations, reads and writes per noun. Records and errors without SQL leave it.
 
 mod connect;
+pub mod cycles;
 mod db;
 mod dialect;
 mod error;
+pub mod idempotency;
+pub mod meta;
 mod migrate;
 mod record;
 mod rows;

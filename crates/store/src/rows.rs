@@ -1,6 +1,9 @@
 //! What every noun needs: fetch, insert, replace a record.
 
-use sea_orm::{ActiveModelBehavior, ActiveModelTrait, EntityTrait, IntoActiveModel, ModelTrait, PrimaryKeyTrait, QueryFilter, Select, sea_query::SimpleExpr};
+use sea_orm::{
+    ActiveModelBehavior, ActiveModelTrait, EntityTrait, IntoActiveModel, ModelTrait, PrimaryKeyTrait, QueryFilter, Select,
+    sea_query::SimpleExpr,
+};
 
 use crate::{Reads, StoreError, WriteTx};
 
@@ -57,10 +60,7 @@ pub async fn insert_many<R: Record>(tx: &WriteTx, records: Vec<R>) -> Result<(),
 
 /// Inserts a record unless its key is taken; true when it was inserted.
 pub async fn insert_new<R: Record>(tx: &WriteTx, record: R) -> Result<bool, StoreError> {
-    let done = R::Table::insert(record.into_insert())
-        .on_conflict_do_nothing()
-        .exec_without_returning(tx.connection())
-        .await?;
+    let done = R::Table::insert(record.into_insert()).on_conflict_do_nothing().exec_without_returning(tx.connection()).await?;
     Ok(matches!(done, sea_orm::TryInsertResult::Inserted(n) if n > 0))
 }
 

@@ -13,7 +13,7 @@ record! {
         year: i64,
         /// Number of the revision, from 1.
         revision: i64,
-        /// The document as loaded.
+        /// The files as loaded: a JSON list of `[name, text]`.
         source: String,
         /// SHA-256 in hex.
         digest: String,
@@ -35,10 +35,8 @@ record! {
         }
         /// Code of the entry above.
         parent: Option<String>,
-        /// Chinese label.
-        label_zh: String,
-        /// English label.
-        label_en: String,
+        /// Its name, as it stands in the source.
+        label: String,
         /// Who added it.
         added_by: String,
         /// When it was added.
