@@ -36,7 +36,8 @@ pub struct Field {
     /// Most choices.
     #[serde(default)]
     pub max_items: Option<usize>,
-    /// What can be chosen, for `choice` and `choices`.
+    /// What can be chosen, for `choice` and `choices`. Fields with the role `unit_type` or `team_type` that name no options get the
+    /// cycle's unit types or team types.
     #[serde(rename = "option", default)]
     pub options: Vec<Choice>,
     /// Codes of the dictionaries that can be chosen from, for `tree`.
@@ -60,9 +61,15 @@ pub struct Field {
     /// Who may see it.
     #[serde(default)]
     pub class: Class,
-    /// Clause behind it; absent = platform rule.
+    /// Clause that asks for the field; absent = platform rule.
     #[serde(default)]
     pub clause: Option<String>,
+    /// Clause that makes it required; absent = platform rule.
+    #[serde(default)]
+    pub required_clause: Option<String>,
+    /// Clause behind its limits (characters, number of choices, kind and size of files); absent = platform rule.
+    #[serde(default)]
+    pub limit_clause: Option<String>,
     /// Whether a wrong answer is refused or flagged.
     #[serde(default = "refuse")]
     pub effect: Effect,

@@ -115,10 +115,16 @@ impl Cycle {
         self.bodies.iter().find(|candidate| candidate.code == code)
     }
 
-    /// The pool that a unit type draws on.
+    /// The pool that a unit type draws on: the first that names it, or the one for the rest.
     #[must_use]
     pub fn pool_for(&self, unit_type: &str) -> Option<&Pool> {
-        self.pools.iter().find(|pool| pool.unit_types.iter().any(|code| code == unit_type))
+        self.pools.iter().find(|pool| pool.unit_types.iter().any(|code| code == unit_type)).or_else(|| self.rest_pool())
+    }
+
+    /// The pool of the other organisations.
+    #[must_use]
+    pub fn rest_pool(&self) -> Option<&Pool> {
+        self.pools.iter().find(|pool| pool.rest)
     }
 
     /// The cycle's time zone; the parser has refused names that do not exist.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use toml::{Table, Value};
 
-use super::Cycle;
+use super::{Choice, Cycle, Role};
 
 /// Something wrong with a cycle file: where, what, and in words for whoever edits it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,9 +54,25 @@ pub fn parse(files: &[(&str, &str)]) -> Result<Cycle, Vec<Finding>> {
         Ok(cycle) if jiff::tz::TimeZone::get(&cycle.zone).is_err() => {
             Err(vec![merged.locate("zone", "unknown-zone", format!("no such time zone: {}", cycle.zone))])
         }
-        Ok(cycle) => Ok(cycle),
+        Ok(cycle) => Ok(with_own_options(cycle)),
         Err(error) => Err(merged.findings(&error.path().to_string(), error.inner().message())),
     }
+}
+
+/// Unit types and team types are written once; the fields that ask for them take their options from there.
+fn with_own_options(mut cycle: Cycle) -> Cycle {
+    let units: Vec<Choice> = cycle.unit_types.iter().map(|kind| Choice { code: kind.code.clone(), label: kind.label.clone() }).collect();
+    let types: Vec<Choice> = cycle.types.iter().map(|kind| Choice { code: kind.code.clone(), label: kind.label.clone() }).collect();
+    for part in &mut cycle.parts {
+        for field in part.fields.iter_mut().filter(|field| field.options.is_empty()) {
+            match field.role {
+                Some(Role::UnitType) => field.options.clone_from(&units),
+                Some(Role::TeamType) => field.options.clone_from(&types),
+                _ => {}
+            }
+        }
+    }
+    cycle
 }
 
 fn not_toml(file: &str, text: &str, error: &toml::de::Error) -> Finding {

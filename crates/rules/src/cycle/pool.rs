@@ -22,6 +22,10 @@ pub struct Pool {
     /// For a pool by province: whether the association and its affiliates share the places; otherwise each unit has its own.
     #[serde(default = "yes")]
     pub shared_with_affiliates: bool,
+    /// True for the pool of the "other organisations": it also takes units of a provincial kind that do not belong to the provincial level
+    /// (副省级城市科协), and units whose type no pool names.
+    #[serde(default)]
+    pub rest: bool,
     /// Clause behind it; absent = platform rule.
     #[serde(default)]
     pub clause: Option<String>,

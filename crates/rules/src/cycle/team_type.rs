@@ -78,6 +78,9 @@ pub struct LeadRule {
     /// Narrows the rule to some units of that type; absent = all of them.
     #[serde(default)]
     pub when: Option<LeadCondition>,
+    /// Narrows the rule to units whose name has this text in it; absent = all of them.
+    #[serde(default)]
+    pub name_has: Option<String>,
     /// What holds.
     pub verdict: Verdict,
     /// Why, in words for the applicant.
@@ -131,6 +134,29 @@ pub struct ExpectedPartner {
     /// Whether its absence is refused or flagged.
     #[serde(default = "flag")]
     pub effect: Effect,
+}
+
+impl LeadRule {
+    /// True when the rule speaks of a unit of this type, name and place; `province` is a division code or [`crate::dictionary::CORPS`].
+    #[must_use]
+    pub fn fits(&self, unit_type: &str, name: &str, is_association: bool, province: Option<&str>) -> bool {
+        let corps = province == Some(crate::dictionary::CORPS);
+        let condition = match self.when {
+            None => true,
+            Some(LeadCondition::Corps) => corps,
+            Some(LeadCondition::Association) => is_association && !corps,
+            Some(LeadCondition::Affiliate) => !is_association && !corps,
+        };
+        self.unit_type == unit_type && condition && self.name_has.as_deref().is_none_or(|text| name.contains(text))
+    }
+}
+
+impl TeamType {
+    /// The first rule that fits a unit; `None` means that it may not lead this type.
+    #[must_use]
+    pub fn lead_rule(&self, unit_type: &str, name: &str, is_association: bool, province: Option<&str>) -> Option<&LeadRule> {
+        self.leads.iter().find(|rule| rule.fits(unit_type, name, is_association, province))
+    }
 }
 
 fn sixty() -> usize {
