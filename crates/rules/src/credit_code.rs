@@ -57,7 +57,9 @@ impl Fault {
         let violation = Violation::refuse(path, self.kind());
         match self {
             Self::Length { found } => violation.with("count", found).with("limit", LENGTH),
-            Self::Place { position, found } | Self::Character { position, found } => violation.with("position", position).with("found", found),
+            Self::Place { position, found } | Self::Character { position, found } => {
+                violation.with("position", position).with("found", found)
+            }
             Self::CheckCharacter { found, expected } => violation.with("found", found).with("expected", expected),
         }
     }

@@ -197,7 +197,8 @@ impl Sealed {
     /// True for the empty object or list that remains where every field inside was erased.
     fn emptied(&self, path: &str, value: &Value) -> bool {
         let empty = value.as_object().is_some_and(serde_json::Map::is_empty) || value.as_array().is_some_and(Vec::is_empty);
-        empty && self.leaves.iter().any(|leaf| leaf.salt.is_none() && leaf.path.strip_prefix(path).is_some_and(|rest| rest.starts_with('/')))
+        empty
+            && self.leaves.iter().any(|leaf| leaf.salt.is_none() && leaf.path.strip_prefix(path).is_some_and(|rest| rest.starts_with('/')))
     }
 }
 

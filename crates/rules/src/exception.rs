@@ -1,8 +1,13 @@
 //! What staff granted in a single case, with a reason, on the record (原则上: §三.1, §五.1, §五.2).
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
-use crate::{time::Instant, violation::Violation};
+use crate::{
+    time::Instant,
+    violation::{Effect, Violation},
+};
 
 /// Which rule an exception sets aside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
@@ -55,8 +60,8 @@ pub fn extra_places(exceptions: &[Exception], team_type: &str, now: Instant) -> 
         .fold(0, |sum, exception| sum.saturating_add(exception.extra_places))
 }
 
-/// A refusal that an exception lifts becomes a flag, so that the reviewer sees both the rule and that it was set aside.
+/// A refusal that an exception lifts becomes a flag of another kind, so that the reviewer sees both the rule and that it was set aside.
 #[must_use]
-pub fn lift(violation: Violation) -> Violation {
-    violation.effect(crate::violation::Effect::Flag).with("exception", "granted")
+pub fn lift(violation: Violation, kind: &'static str) -> Violation {
+    Violation { kind: Cow::Borrowed(kind), effect: Effect::Flag, ..violation }
 }

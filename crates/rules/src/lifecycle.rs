@@ -112,9 +112,7 @@ pub const TABLE: &[Arrow] = &[
 /// # Errors
 /// `wrong-state` when the table holds no such arrow.
 pub fn next(from: State, event: Event) -> Result<State, Violation> {
-    arrow_of(from, event)
-        .map(|arrow| arrow.to)
-        .ok_or_else(|| Violation::refuse("", "wrong-state").with("state", from).with("event", event))
+    arrow_of(from, event).map(|arrow| arrow.to).ok_or_else(|| Violation::refuse("", "wrong-state").with("state", from).with("event", event))
 }
 
 /// The arrow that `event` takes from `from`, if there is one.

@@ -9,7 +9,8 @@ use crate::variants::simplified;
 #[must_use]
 pub fn clean_line(text: &str) -> String {
     let one_line = text.replace("\r\n", "\n");
-    let nfc: String = one_line.chars().map(|c| if is_line_end(c) || c == '\t' { ' ' } else { c }).filter(|c| !c.is_control()).nfc().collect();
+    let nfc: String =
+        one_line.chars().map(|c| if is_line_end(c) || c == '\t' { ' ' } else { c }).filter(|c| !c.is_control()).nfc().collect();
     nfc.trim().to_owned()
 }
 
