@@ -56,3 +56,11 @@ impl fmt::Display for Day {
         self.0.fmt(f)
     }
 }
+
+/// Reads a civil time in Shanghai such as `2022-02-28T23:59:59.999`; `None` when it is not one.
+#[must_use]
+pub fn shanghai(civil: &str) -> Option<Instant> {
+    let zone = TimeZone::get("Asia/Shanghai").ok()?;
+    let at: civil::DateTime = civil.parse().ok()?;
+    Some(Instant(zone.to_timestamp(at).ok()?.as_millisecond()))
+}

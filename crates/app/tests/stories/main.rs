@@ -1,0 +1,4 @@
+//! Stories of the use cases, each on both databases.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where its story does")]
+
+mod ground;
