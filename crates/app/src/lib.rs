@@ -13,6 +13,8 @@ mod outcome;
 pub mod ports;
 pub mod programme;
 pub mod secret;
+pub mod snapshot;
+pub mod step;
 
 pub use act::Act;
 pub use actor::Actor;

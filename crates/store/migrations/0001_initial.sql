@@ -65,7 +65,7 @@ CREATE TABLE file (
   frozen_at BIGINT, unreferenced_since BIGINT);
 CREATE INDEX file_by_application ON file(application_id);
 CREATE TABLE snapshot (
-  application_id TEXT NOT NULL REFERENCES application(id), round BIGINT NOT NULL, root TEXT NOT NULL, leaves TEXT NOT NULL, personal_sealed TEXT,
+  application_id TEXT NOT NULL REFERENCES application(id), round BIGINT NOT NULL, root TEXT NOT NULL, leaves TEXT NOT NULL, personal_sealed TEXT, findings TEXT NOT NULL,
   taken_at BIGINT NOT NULL, taken_by TEXT NOT NULL, PRIMARY KEY (application_id, round));
 CREATE TABLE history (
   id TEXT PRIMARY KEY, application_id TEXT NOT NULL REFERENCES application(id) ON DELETE CASCADE, at BIGINT NOT NULL, event TEXT NOT NULL, from_state TEXT NOT NULL, to_state TEXT NOT NULL,
@@ -89,8 +89,9 @@ CREATE TABLE partner_unit (id TEXT PRIMARY KEY, name TEXT NOT NULL, name_key TEX
 CREATE TABLE partner_link (application_id TEXT NOT NULL REFERENCES application(id) ON DELETE CASCADE, item_id TEXT NOT NULL, partner_id TEXT NOT NULL REFERENCES partner_unit(id), PRIMARY KEY (application_id, item_id));
 CREATE INDEX partner_link_by_partner ON partner_link(partner_id);
 CREATE TABLE person (id TEXT PRIMARY KEY, name TEXT NOT NULL, name_key TEXT NOT NULL, mobile_index TEXT NOT NULL UNIQUE);
-CREATE TABLE person_link (application_id TEXT NOT NULL REFERENCES application(id) ON DELETE CASCADE, item_id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id), group_key TEXT NOT NULL, PRIMARY KEY (application_id, item_id));
+CREATE TABLE person_link (application_id TEXT NOT NULL REFERENCES application(id) ON DELETE CASCADE, item_id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id), group_key TEXT NOT NULL, email_index TEXT, PRIMARY KEY (application_id, item_id));
 CREATE INDEX person_link_by_person ON person_link(person_id);
+CREATE INDEX person_link_by_email ON person_link(email_index);
 
 CREATE TABLE batch (
   id TEXT PRIMARY KEY, year BIGINT NOT NULL, number BIGINT NOT NULL, title TEXT NOT NULL, state TEXT NOT NULL, edition BIGINT NOT NULL, version BIGINT NOT NULL,

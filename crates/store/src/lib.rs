@@ -1,5 +1,6 @@
 //! Everything that speaks SQL: entities, migrations, reads and writes per noun. Records and errors without SQL leave it.
 
+pub mod applications;
 mod connect;
 pub mod cycles;
 mod db;
@@ -8,8 +9,10 @@ mod error;
 pub mod idempotency;
 pub mod meta;
 mod migrate;
+pub mod people;
 mod record;
 mod rows;
+pub mod snapshots;
 
 pub use db::{Db, ReadDb, Reads, WriteTx};
 pub use error::StoreError;

@@ -171,6 +171,8 @@ record! {
         leaves: String,
         /// The personal leaves, sealed.
         personal_sealed: Option<String>,
+        /// What the rules flagged at the submission, a JSON list of violations.
+        findings: String,
         /// When it was taken.
         taken_at: i64,
         /// Who submitted.

@@ -93,5 +93,7 @@ record! {
         person_id: String,
         /// Key of the group, `part/group`.
         group_key: String,
+        /// Keyed hash of the e-mail address given, as accounts keep theirs.
+        email_index: Option<String>,
     }
 }

@@ -1,0 +1,203 @@
+//! The answers of a submission, as they were: values, order of items, the salted digest, what the rules flagged.
+//!
+//! Personal values and their salts are sealed apart, so that erasing them leaves the rest readable and the receipt verifiable.
+
+use std::collections::BTreeMap;
+
+use rules::{
+    cycle::{Class, Cycle},
+    digest::{self, Sealed},
+    form::Answers,
+    violation::Violation,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use store::Snapshot;
+
+use crate::{act::Act, app::App, outcome::Failure, ports::Place};
+
+/// One answer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct KeptValue {
+    item: String,
+    key: String,
+    value: Value,
+}
+
+/// What `snapshot.leaves` holds: everything but what is personal.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct Open {
+    sealed: Sealed,
+    items: BTreeMap<String, Vec<String>>,
+    values: Vec<KeptValue>,
+    /// Codes of the statements ticked.
+    statements: Vec<String>,
+}
+
+/// What `snapshot.personal_sealed` holds.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+struct Personal {
+    values: Vec<KeptValue>,
+    /// Salts by path of the leaf.
+    salts: BTreeMap<String, String>,
+}
+
+/// A submission, read back whole.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Submission {
+    /// The round.
+    pub round: i64,
+    /// The answers, personal ones included unless they were erased.
+    pub answers: Answers,
+    /// Codes of the statements ticked.
+    pub statements: Vec<String>,
+    /// What the rules flagged then.
+    pub findings: Vec<Violation>,
+    /// The digest on the receipt.
+    pub root: String,
+    /// When it was taken, by the programme's clock.
+    pub taken_at: i64,
+    /// The leaves with the salts that are still known.
+    pub sealed: Sealed,
+}
+
+/// Keeps the answers of round `round` and answers the digest for the receipt. `findings` are the violations that flag.
+///
+/// # Errors
+/// When it cannot be written, or an answer has no canonical form.
+pub async fn take(
+    act: &Act,
+    application_id: &str,
+    round: i64,
+    cycle: &Cycle,
+    answers: &Answers,
+    statements: &[String],
+    findings: &[Violation],
+) -> Result<String, Failure> {
+    let chance = &act.app.ports().chance;
+    let salt = || {
+        let mut bytes = [0; 16];
+        chance.fill(&mut bytes);
+        bytes
+    };
+    let mut sealed = digest::seal(&document(cycle, answers), salt).map_err(Failure::corrupt)?;
+    let mut personal = Personal::default();
+    let mut values = Vec::new();
+    for (item, key, value) in answers.values() {
+        let kept = KeptValue { item: item.to_owned(), key: key.to_owned(), value: value.clone() };
+        if is_personal(cycle, key) { personal.values.push(kept) } else { values.push(kept) }
+    }
+    for leaf in &mut sealed.leaves {
+        if is_personal(cycle, &key_of_path(&leaf.path)) {
+            personal.salts.extend(leaf.salt.take().map(|salt| (leaf.path.clone(), salt)));
+        }
+    }
+    let root = sealed.root.clone();
+    let items = answers.groups().map(|(group, items)| (group.to_owned(), items.to_vec())).collect();
+    let open = Open { sealed, items, values, statements: statements.to_vec() };
+    let row_id = format!("{application_id}/{round}");
+    let place = place(&row_id);
+    let row = Snapshot {
+        application_id: application_id.to_owned(),
+        round,
+        root: root.clone(),
+        leaves: serde_json::to_string(&open).map_err(Failure::corrupt)?,
+        personal_sealed: Some(act.app.ports().vault.seal(&place, &serde_json::to_vec(&personal).map_err(Failure::corrupt)?)),
+        findings: serde_json::to_string(findings).map_err(Failure::corrupt)?,
+        taken_at: act.programme_now.millis(),
+        taken_by: act.actor.id().to_owned(),
+    };
+    store::insert(&act.tx, row).await?;
+    Ok(root)
+}
+
+/// Reads a kept submission.
+///
+/// # Errors
+/// When what is stored cannot be read or opened.
+pub fn read(app: &App, row: &Snapshot) -> Result<Submission, Failure> {
+    let open: Open = serde_json::from_str(&row.leaves).map_err(Failure::corrupt)?;
+    let row_id = format!("{}/{}", row.application_id, row.round);
+    let personal: Personal = match &row.personal_sealed {
+        Some(envelope) => {
+            let bytes = app.ports().vault.open(&place(&row_id), envelope)?;
+            serde_json::from_slice(&bytes).map_err(Failure::corrupt)?
+        }
+        None => Personal::default(),
+    };
+    let mut answers = Answers::new();
+    for (group, items) in &open.items {
+        for item in items {
+            answers.add_item(group, item);
+        }
+    }
+    for kept in open.values.into_iter().chain(personal.values) {
+        answers.set(&kept.item, &kept.key, kept.value);
+    }
+    let mut sealed = open.sealed;
+    for leaf in &mut sealed.leaves {
+        if leaf.salt.is_none() {
+            leaf.salt = personal.salts.get(&leaf.path).cloned();
+        }
+    }
+    Ok(Submission {
+        round: row.round,
+        answers,
+        statements: open.statements,
+        findings: serde_json::from_str(&row.findings).map_err(Failure::corrupt)?,
+        root: row.root.clone(),
+        taken_at: row.taken_at,
+        sealed,
+    })
+}
+
+/// The answers as the nested document that is digested: `{"part": {"field": value, "group": [{"field": value}]}}`.
+#[must_use]
+pub fn document(cycle: &Cycle, answers: &Answers) -> Value {
+    let mut parts = Map::new();
+    for part in &cycle.parts {
+        let mut filled = Map::new();
+        for field in &part.fields {
+            if let Some(value) = answers.get("", &format!("{}/{}", part.code, field.code)) {
+                filled.insert(field.code.clone(), value.clone());
+            }
+        }
+        for group in &part.groups {
+            let key = format!("{}/{}", part.code, group.code);
+            let items: Vec<Value> = answers
+                .items(&key)
+                .iter()
+                .map(|item| {
+                    let value = |code: &str| answers.get(item, &format!("{key}/{code}")).cloned();
+                    group.fields.iter().filter_map(|field| Some((field.code.clone(), value(&field.code)?))).collect::<Map<_, _>>().into()
+                })
+                .collect();
+            if !items.is_empty() {
+                filled.insert(group.code.clone(), items.into());
+            }
+        }
+        if !filled.is_empty() {
+            parts.insert(part.code.clone(), filled.into());
+        }
+    }
+    parts.into()
+}
+
+fn place(row: &str) -> Place<'_> {
+    Place { table: "snapshot", column: "personal_sealed", row }
+}
+
+/// True when the field is personal, or is not in the cycle (then nobody may see it either).
+fn is_personal(cycle: &Cycle, key: &str) -> bool {
+    cycle.field(key).is_none_or(|place| place.field.class == Class::Personal)
+}
+
+/// `part/group/3/field` → `part/group/field`; what lies below a field (the days of a period) belongs to the field.
+fn key_of_path(path: &str) -> String {
+    let words: Vec<&str> = path.split('/').collect();
+    match words.as_slice() {
+        [part, group, index, field, ..] if index.bytes().all(|byte| byte.is_ascii_digit()) => format!("{part}/{group}/{field}"),
+        [part, field, ..] => format!("{part}/{field}"),
+        _ => path.to_owned(),
+    }
+}

@@ -1,0 +1,128 @@
+//! Persons and partners named in applications: one identity each, across applications.
+
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use crate::{
+    PartnerLink, PartnerUnit, Person, PersonLink, Reads, StoreError, WriteTx,
+    record::units::{partner_link, partner_unit, person, person_link},
+    rows,
+};
+
+/// A person named in a form, as the submission writes it down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedPerson {
+    /// The item of the form.
+    pub item_id: String,
+    /// Key of the group, `part/group`.
+    pub group_key: String,
+    /// The name.
+    pub name: String,
+    /// `rules::text::fold` of the name.
+    pub name_key: String,
+    /// `vault.index("person.mobile", mobile)`: who this is.
+    pub mobile_index: String,
+    /// `vault.index("account.email", address in lower case)`, by which an account that is named in the form is recognised.
+    pub email_index: Option<String>,
+    /// Identifier for the person, if new.
+    pub new_id: String,
+}
+
+/// A partner named in a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedPartner {
+    /// The item of the form.
+    pub item_id: String,
+    /// The name.
+    pub name: String,
+    /// `rules::text::fold` of the name.
+    pub name_key: String,
+    /// Identifier for the partner, if new.
+    pub new_id: String,
+}
+
+/// Replaces the persons and partners that an application names. Called by each submission.
+///
+/// # Errors
+/// When it cannot be written.
+pub async fn link(tx: &WriteTx, application_id: &str, persons: Vec<NamedPerson>, partners: Vec<NamedPartner>) -> Result<(), StoreError> {
+    person_link::Entity::delete_many().filter(person_link::Column::ApplicationId.eq(application_id)).exec(tx.connection()).await?;
+    partner_link::Entity::delete_many().filter(partner_link::Column::ApplicationId.eq(application_id)).exec(tx.connection()).await?;
+    for named in persons {
+        let person_id = person_id(tx, &named).await?;
+        let (item_id, group_key, email_index) = (named.item_id, named.group_key, named.email_index);
+        let row = PersonLink { application_id: application_id.to_owned(), item_id, person_id, group_key, email_index };
+        rows::insert(tx, row).await?;
+    }
+    for named in partners {
+        let partner_id = partner_id(tx, &named).await?;
+        rows::insert(tx, PartnerLink { application_id: application_id.to_owned(), item_id: named.item_id, partner_id }).await?;
+    }
+    Ok(())
+}
+
+async fn person_id(tx: &WriteTx, named: &NamedPerson) -> Result<String, StoreError> {
+    let row = Person {
+        id: named.new_id.clone(),
+        name: named.name.clone(),
+        name_key: named.name_key.clone(),
+        mobile_index: named.mobile_index.clone(),
+    };
+    rows::insert_new(tx, row).await?;
+    let query = person::Entity::find().filter(person::Column::MobileIndex.eq(named.mobile_index.as_str()));
+    rows::one::<Person>(tx, query).await?.map(|person| person.id).ok_or(StoreError::Missing)
+}
+
+async fn partner_id(tx: &WriteTx, named: &NamedPartner) -> Result<String, StoreError> {
+    let row = PartnerUnit { id: named.new_id.clone(), name: named.name.clone(), name_key: named.name_key.clone(), unit_id: None };
+    rows::insert_new(tx, row).await?;
+    let query = partner_unit::Entity::find().filter(partner_unit::Column::NameKey.eq(named.name_key.as_str()));
+    rows::one::<PartnerUnit>(tx, query).await?.map(|partner| partner.id).ok_or(StoreError::Missing)
+}
+
+/// True when an account with this keyed address is named in the application.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn is_named(db: &impl Reads, application_id: &str, email_index: &str) -> Result<bool, StoreError> {
+    let query = person_link::Entity::find()
+        .filter(person_link::Column::ApplicationId.eq(application_id))
+        .filter(person_link::Column::EmailIndex.eq(email_index));
+    Ok(rows::one::<PersonLink>(db, query).await?.is_some())
+}
+
+/// The persons named in an application.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn persons_of(db: &impl Reads, application_id: &str) -> Result<Vec<PersonLink>, StoreError> {
+    rows::filtered(db, person_link::Column::ApplicationId.eq(application_id)).await
+}
+
+/// The partners named in an application.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn partners_of(db: &impl Reads, application_id: &str) -> Result<Vec<PartnerLink>, StoreError> {
+    rows::filtered(db, partner_link::Column::ApplicationId.eq(application_id)).await
+}
+
+/// Where any of these persons is named, by application.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn named_where(db: &impl Reads, persons: &[String]) -> Result<Vec<PersonLink>, StoreError> {
+    let query =
+        person_link::Entity::find().filter(person_link::Column::PersonId.is_in(persons)).order_by_asc(person_link::Column::ApplicationId);
+    rows::all(db, query).await
+}
+
+/// Where any of these partners is named, by application.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn partnered_where(db: &impl Reads, partners: &[String]) -> Result<Vec<PartnerLink>, StoreError> {
+    let query = partner_link::Entity::find()
+        .filter(partner_link::Column::PartnerId.is_in(partners))
+        .order_by_asc(partner_link::Column::ApplicationId);
+    rows::all(db, query).await
+}
