@@ -1,1 +1,18 @@
 //! The pages and the JSON door: routes, templates, locales, assets.
+//!
+//! A page is a handler in `pages/<area>/`, a view struct with a field `shell`, and a template that extends
+//! `layout.html`. Pieces that many pages draw are the views of [`parts`]; addresses are the types of [`routes`].
+
+pub mod assets;
+pub mod error_page;
+pub mod foundation;
+pub mod locale;
+pub mod origin;
+pub mod page;
+pub mod pages;
+pub mod parts;
+pub mod preferences;
+pub mod request_id;
+pub mod routes;
+pub mod security_headers;
+pub mod visit;

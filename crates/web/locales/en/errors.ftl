@@ -1,0 +1,27 @@
+# Error pages: what happened and what to do
+error-id = Please give this id when you contact technical support:
+onward-home = Go to the front page
+onward-sign-in = Sign in
+onward-teams = See the registered teams
+onward-applications = See my applications
+onward-again = Open this page again
+error-400-title = The request is incomplete
+error-400-text = The server did not understand this request. Please go back, reload the page and try again; what you saved is safe.
+error-401-title = Please sign in
+error-401-text = You are not signed in, or your session has ended. After signing in you come back to where you were; what you saved is safe.
+error-403-title = This is not allowed
+error-403-text = You do not have this right, or the page was open for too long. Please go back, reload and try again; if you need the right, ask an administrator of your unit.
+error-404-title = Page not found
+error-404-text = The address may be wrong, the content may have been removed, or it does not belong to your unit.
+error-405-title = This is not possible here
+error-405-text = This address does not take this kind of request. Please use the buttons and links of the pages.
+error-413-title = Too large
+error-413-text = The file or text is larger than allowed and was not saved. Please make the file smaller and send it again; what you saved before is safe.
+error-422-title = The form could not be read
+error-422-text = The server could not read the form, and saved nothing. Please go back, check it and send it again.
+error-429-title = Too many requests
+error-429-text = There were too many requests in a short time. Please wait some minutes and try again; what you saved is safe.
+error-500-title = Something went wrong
+error-500-text = This was not done, and the problem has been recorded. What you saved is safe; please try again later.
+error-503-title = Out of service for the moment
+error-503-text = The system is being maintained or is too busy. Please try again in a few minutes; what you saved is safe.

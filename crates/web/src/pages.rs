@@ -1,0 +1,3 @@
+//! One module per area, one file per page: a handler for get, one for post, a view struct; no rule, no SQL.
+
+pub mod statements;

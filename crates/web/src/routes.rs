@@ -1,0 +1,236 @@
+//! Every address is a type: its pattern for the router, its fields for `Path<…>`, its `Display` for a link.
+//!
+//! `routes::Team { number }` prints `/teams/KC-2022-C-0001`; `routes::Team::PATTERN` is what the router takes.
+
+use std::fmt::{self, Display, Formatter};
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::Deserialize;
+
+/// What stays as it is within one segment of a path.
+const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+/// What stays as it is in a wildcard, which may hold several segments.
+const WHOLE: &AsciiSet = &SEGMENT.remove(b'/');
+
+fn fill(f: &mut Formatter<'_>, pattern: &str, values: &[(&str, &dyn Display)]) -> fmt::Result {
+    let mut rest = pattern;
+    while let Some((before, name, after)) = hole(rest) {
+        f.write_str(before)?;
+        let (name, kept) = name.strip_prefix('*').map_or((name, SEGMENT), |name| (name, WHOLE));
+        if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
+            Display::fmt(&utf8_percent_encode(&value.to_string(), kept), f)?;
+        }
+        rest = after;
+    }
+    f.write_str(rest)
+}
+
+fn hole(pattern: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = pattern.split_once('{')?;
+    let (name, after) = rest.split_once('}')?;
+    Some((before, name, after))
+}
+
+macro_rules! routes {
+    (@each [$($all:tt)*]) => {
+        /// Every address: the name of its type and its pattern.
+        pub const ALL: &[(&str, &str)] = &[$($all)*];
+    };
+    (@each [$($all:tt)*] $(#[$doc:meta])* $name:ident = $pattern:literal; $($rest:tt)*) => {
+        $(#[$doc])*
+        #[doc = concat!("\n\n`", $pattern, "`")]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub struct $name;
+        routes!(@common $name $pattern);
+        routes!(@each [$($all)* (stringify!($name), $pattern),] $($rest)*);
+    };
+    (@each [$($all:tt)*] $(#[$doc:meta])* $name:ident { $($field:ident: $type:ty),+ } = $pattern:literal; $($rest:tt)*) => {
+        $(#[$doc])*
+        #[doc = concat!("\n\n`", $pattern, "`")]
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize)]
+        pub struct $name { $(#[doc = concat!("The segment `", stringify!($field), "`.")] pub $field: $type),+ }
+        routes!(@common $name $pattern $($field)+);
+        routes!(@each [$($all)* (stringify!($name), $pattern),] $($rest)*);
+    };
+    (@common $name:ident $pattern:literal $($field:ident)*) => {
+        impl $name {
+            /// What the router takes.
+            pub const PATTERN: &'static str = $pattern;
+
+            /// The address, ready for a link or a redirect.
+            #[must_use]
+            pub fn path(&self) -> String {
+                self.to_string()
+            }
+        }
+        impl Display for $name {
+            fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+                fill(f, $pattern, &[$((stringify!($field), &self.$field)),*])
+            }
+        }
+    };
+    ($($all:tt)+) => { routes!(@each [] $($all)+); };
+}
+
+routes! {
+    /// Front page.
+    Home = "/";
+    /// 办事指南.
+    Guide = "/guide";
+    /// Which team types a unit may lead.
+    Eligibility = "/eligibility";
+    /// Public list of registered teams.
+    Teams = "/teams";
+    /// A registered team by its public number.
+    Team { number: String } = "/teams/{number}";
+    /// Public list of published batches.
+    Batches = "/batches";
+    /// A published batch; `n` is its number, with `.csv` or `.json` for the file (see [`Batch::read`]).
+    Batch { year: i16, n: String } = "/batches/{year}/{n}";
+    /// Accessibility statement.
+    Accessibility = "/accessibility";
+    /// Privacy notice.
+    Privacy = "/privacy";
+    /// Open data: what may be downloaded, and how.
+    OpenData = "/open-data";
+    /// Registered teams as JSON.
+    ApiTeams = "/api/teams";
+    /// Whether the node can serve.
+    Healthz = "/healthz";
+    /// Language, colours, size of type.
+    Preferences = "/preferences";
+    /// The roles of a rehearsal and one click into each.
+    Demo = "/demo";
+    /// A file of ours, by the hash of all of them.
+    Asset { hash: String, name: String } = "/assets/{hash}/{*name}";
+
+    /// Sign in.
+    SignIn = "/sign-in";
+    /// Sign out.
+    SignOut = "/sign-out";
+    /// Make an account.
+    Register = "/register";
+    /// Confirm an e-mail address.
+    Verify { token: String } = "/verify/{token}";
+    /// Ask for a link to set a new password.
+    Reset = "/reset";
+    /// Set a new password.
+    ResetToken { token: String } = "/reset/{token}";
+    /// One's own account.
+    Account = "/account";
+    /// One's own sessions.
+    AccountSessions = "/account/sessions";
+    /// Accept an invitation to a unit.
+    Invitation { token: String } = "/invitations/{token}";
+    /// Letters and notices.
+    Inbox = "/inbox";
+
+    /// Enter a unit.
+    UnitNew = "/units/new";
+    /// A unit of one's own.
+    Unit { id: String } = "/units/{id}";
+    /// People of a unit, their roles, invitations.
+    UnitMembers { id: String } = "/units/{id}/members";
+
+    /// The unit's applications (办件进度).
+    Applications = "/applications";
+    /// Begin an application.
+    ApplicationNew = "/applications/new";
+    /// Task list of an application.
+    Application { id: String } = "/applications/{id}";
+    /// One part of the form.
+    ApplicationPart { id: String, part: String } = "/applications/{id}/parts/{part}";
+    /// Add an item to a group.
+    ApplicationItemNew { id: String, part: String, group: String } = "/applications/{id}/parts/{part}/{group}/new";
+    /// One item of a group: a person, a partner, a stage.
+    ApplicationItem { id: String, item: String } = "/applications/{id}/items/{item}";
+    /// All answers and all problems, before submission.
+    ApplicationCheck { id: String } = "/applications/{id}/check";
+    /// Hand in.
+    ApplicationSubmit { id: String } = "/applications/{id}/submit";
+    /// Take back.
+    ApplicationWithdraw { id: String } = "/applications/{id}/withdraw";
+    /// Receipt of the last submission.
+    ApplicationReceipt { id: String } = "/applications/{id}/receipt";
+    /// What happened, when, by whom.
+    ApplicationHistory { id: String } = "/applications/{id}/history";
+    /// A file of an application.
+    ApplicationFile { id: String, file: String } = "/applications/{id}/files/{file}";
+
+    /// The reviewers' queue.
+    Review = "/review";
+    /// An application under review.
+    ReviewApplication { id: String } = "/review/{id}";
+    /// Batches to publish.
+    Publish = "/publish";
+    /// A batch in preparation.
+    PublishBatch { batch: String } = "/publish/{batch}";
+
+    /// What staff have to do.
+    Staff = "/staff";
+    /// Units, with those waiting to be verified.
+    StaffUnits = "/staff/units";
+    /// A unit, as staff see it.
+    StaffUnit { id: String } = "/staff/units/{id}";
+    /// Windows and their extensions.
+    StaffWindows = "/staff/windows";
+    /// Exceptions that were granted.
+    StaffExceptions = "/staff/exceptions";
+    /// Programme files and their revisions.
+    StaffCycles = "/staff/cycles";
+    /// A programme file.
+    StaffCycle { id: String } = "/staff/cycles/{id}";
+    /// Code lists.
+    StaffDictionaries = "/staff/dictionaries";
+    /// A code list.
+    StaffDictionary { code: String } = "/staff/dictionaries/{code}";
+    /// Background jobs.
+    StaffJobs = "/staff/jobs";
+    /// Mail that went out or waits.
+    StaffOutbox = "/staff/outbox";
+    /// What was done by whom.
+    StaffAudit = "/staff/audit";
+    /// The programme's clock in a rehearsal.
+    StaffClock = "/staff/clock";
+    /// Deregister a team (注销).
+    StaffDeregister { number: String } = "/staff/deregister/{number}";
+    /// Search in a code list, as JSON for the type-ahead.
+    DictionarySearch { code: String } = "/dictionaries/{code}/search";
+}
+
+/// The shapes in which a batch is given out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum BatchShape {
+    /// A page.
+    Page,
+    /// A CSV file.
+    Csv,
+    /// A JSON document.
+    Json,
+}
+
+impl Batch {
+    /// The address of batch `n` of `year` in `shape`.
+    #[must_use]
+    pub fn of(year: i16, n: u32, shape: BatchShape) -> Self {
+        let ending = match shape {
+            BatchShape::Page => "",
+            BatchShape::Csv => ".csv",
+            BatchShape::Json => ".json",
+        };
+        Self { year, n: format!("{n}{ending}") }
+    }
+
+    /// The batch number and the shape that this address asks for; `None` when it is neither.
+    #[must_use]
+    pub fn read(&self) -> Option<(u32, BatchShape)> {
+        let (digits, shape) = match self.n.split_once('.') {
+            None => (self.n.as_str(), BatchShape::Page),
+            Some((digits, "csv")) => (digits, BatchShape::Csv),
+            Some((digits, "json")) => (digits, BatchShape::Json),
+            Some(_) => return None,
+        };
+        let plain = digits.bytes().all(|b| b.is_ascii_digit()) && !digits.starts_with('0');
+        digits.parse().ok().filter(|_| plain).map(|n| (n, shape))
+    }
+}
