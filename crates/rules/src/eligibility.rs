@@ -72,7 +72,9 @@ pub fn table<'a>(cycle: &'a Cycle, lead: &Lead, exceptions: &[Exception], now: I
 /// The first rule of the type that fits the unit.
 #[must_use]
 pub fn rule_for<'a>(team_type: &'a TeamType, lead: &Lead) -> Option<&'a LeadRule> {
-    team_type.leads.iter().find(|rule| rule.unit_type == lead.unit_type && rule.when.is_none_or(|condition| lead.meets(condition)))
+    team_type.leads.iter().find(|rule| {
+        rule.unit_type == lead.unit_type && rule.name_fits(&lead.name) && rule.when.is_none_or(|condition| lead.meets(condition))
+    })
 }
 
 fn verdict(

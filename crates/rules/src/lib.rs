@@ -9,6 +9,7 @@ pub mod exception;
 pub mod form;
 pub mod lead;
 pub mod lifecycle;
+pub mod naming;
 pub mod pool;
 pub mod routing;
 pub mod text;

@@ -31,17 +31,14 @@ pub struct PoolRef {
 
 /// The pool of the unit. `None` when the cycle sets no limit for its type, or when its province is not known (which `eligibility` refuses).
 ///
-/// The association of a sub-provincial city is one of the "other organisations": it does not draw on its province but has a pool of its own, with
-/// the fewest places that the cycle gives to single units.
+/// The association of a sub-provincial city is one of the "other organisations": it does not draw on its province but on the pool that
+/// the cycle keeps for the rest.
 #[must_use]
 pub fn pool_of(cycle: &Cycle, lead: &Lead) -> Option<PoolRef> {
     let pool = cycle.pool_for(&lead.unit_type)?;
     match pool.by {
         PoolBy::Unit => Some(of_unit(pool, lead)),
-        PoolBy::Province if lead.is_sub_provincial() => {
-            let others = cycle.pools.iter().filter(|pool| pool.by == PoolBy::Unit).min_by_key(|pool| pool.limit);
-            Some(of_unit(others.unwrap_or(pool), lead))
-        }
+        PoolBy::Province if lead.is_sub_provincial() => Some(of_unit(cycle.rest_pool().unwrap_or(pool), lead)),
         PoolBy::Province if !pool.shared_with_affiliates => Some(of_unit(pool, lead)),
         PoolBy::Province => lead.province.as_ref().map(|province| refer(pool, format!("province/{province}"))),
     }

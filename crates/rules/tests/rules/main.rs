@@ -2,5 +2,10 @@
 
 mod credit_code;
 mod digest;
+mod eligibility;
 mod lifecycle;
+mod naming;
+mod pool;
 mod text;
+mod window;
+mod year;
