@@ -1,6 +1,6 @@
 //! The unified social credit code (统一社会信用代码), GB 32100-2015: 18 characters, the last one computed from the others.
 
-use crate::{text::digits, violation::Violation};
+use crate::{cycle::UnitType, dictionary::CORPS, text::digits, violation::Violation};
 
 /// The characters of the code with their values 0 to 30; I, O, Z, S and V are not among them.
 const ALPHABET: &[u8; 31] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -202,4 +202,22 @@ pub fn class(code: &str) -> Option<Class> {
         _ => Organisation::Other,
     };
     Some(Class { authority, organisation })
+}
+
+/// Flags where the positions of a right code disagree with the unit type: the class (1 and 2), and for provincial kinds the place of registration
+/// (3 and 4). They flag and do not refuse: a unit may be registered in another way than its kind usually is.
+#[must_use]
+pub fn disagreements(unit_type: &UnitType, province: Option<&str>, code: &str, path: &str) -> Vec<Violation> {
+    let mut found = Vec::new();
+    let (Some(class), Some(place)) = (code.get(..2), code.get(2..4)) else { return found };
+    if !unit_type.credit_code_classes.is_empty() && !unit_type.credit_code_classes.iter().any(|expected| expected == class) {
+        let expected = unit_type.credit_code_classes.join("、");
+        let flag = Violation::flag(path, "credit-code-class").with("found", class).with("expected", expected);
+        found.push(flag.with("unit_type", &unit_type.label.zh).with("unit_type_en", &unit_type.label.en));
+    }
+    let own = province.filter(|code| unit_type.provincial && *code != CORPS).and_then(|code| code.get(..2));
+    if let Some(expected) = own.filter(|expected| *expected != place) {
+        found.push(Violation::flag(path, "credit-code-province").with("found", place).with("expected", expected));
+    }
+    found
 }

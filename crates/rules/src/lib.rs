@@ -1,5 +1,6 @@
 //! The rules of the programme: pure functions over the cycle file, no I/O, no clock, no chance.
 
+pub mod checklist;
 pub mod credit_code;
 pub mod cycle;
 pub mod dictionary;
@@ -12,6 +13,7 @@ pub mod lifecycle;
 pub mod naming;
 pub mod pool;
 pub mod routing;
+pub mod submission;
 pub mod text;
 pub mod time;
 mod variants;

@@ -1,7 +1,9 @@
 //! GB 32100-2015.
 
 use proptest::prelude::*;
-use rules::credit_code::{Authority, Fault, Organisation, check, class, make, normalise};
+use rules::credit_code::{Authority, Fault, Organisation, check, class, disagreements, make, normalise};
+
+use crate::year::cycle;
 
 const RIGHT: &str = "91350100M000100Y43";
 const ALPHABET: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -40,6 +42,21 @@ fn the_first_two_characters_name_the_class() {
     assert_eq!(class("13350000").map(|c| c.organisation), Some(Organisation::MassOrganisation));
     assert_eq!(class(RIGHT).map(|c| c.organisation.as_str()), Some("business"));
     assert_eq!(class("9"), None);
+}
+
+#[test]
+fn positions_that_disagree_with_the_unit_type_are_flagged() {
+    let kinds = |unit_type: &str, province, code| -> Vec<String> {
+        let found = disagreements(cycle().unit_type(unit_type).expect("a type"), province, code, "unit/credit_code");
+        assert!(found.iter().all(|violation| !violation.refuses()));
+        found.into_iter().map(|violation| violation.kind.into_owned()).collect()
+    };
+    assert_eq!(kinds("national_society", None, RIGHT), ["credit-code-class"]);
+    assert_eq!(kinds("institution", None, RIGHT), Vec::<String>::new());
+    assert_eq!(kinds("provincial_association", Some("350000"), "13350000000000000X"), Vec::<String>::new());
+    assert_eq!(kinds("provincial_association", Some("330000"), "13350000000000000X"), ["credit-code-province"]);
+    assert_eq!(kinds("provincial_association", Some("corps"), "13650000000000000X"), Vec::<String>::new());
+    assert_eq!(kinds("consortium", None, RIGHT), Vec::<String>::new());
 }
 
 proptest! {
