@@ -3,6 +3,7 @@
 //! Code knows kinds (of field, effect, verdict), never a year's content; what code must find carries a role.
 
 mod body;
+mod check;
 mod checklist;
 mod field;
 mod lookup;
@@ -10,11 +11,13 @@ mod parse;
 mod part;
 mod period;
 mod pool;
+pub mod schema;
 mod shipped;
 mod team_type;
 mod unit_type;
 
 pub use body::{Body, Contact, Duty};
+pub use check::check;
 pub use checklist::{CheckItem, MachineRule};
 pub use field::{Choice, Class, Field, FieldKind, FileRule, Prefill, Role};
 pub use lookup::FieldRef;
@@ -23,7 +26,7 @@ pub use part::{Group, GroupKind, GroupRole, Part};
 pub use period::{Correction, ServicePeriod, Window};
 pub use pool::{Pool, PoolBy};
 pub use shipped::{shipped, shipped_files};
-pub use team_type::{ExpectedPartner, LeadCondition, LeadRule, Middle, NamingPattern, TeamType, Verdict};
+pub use team_type::{ExpectedPartner, LeadCondition, LeadRule, Middle, NamingPattern, OwnProvince, TeamType, Verdict};
 pub use unit_type::UnitType;
 
 use serde::{Deserialize, Serialize};

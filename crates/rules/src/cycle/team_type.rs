@@ -30,9 +30,24 @@ pub struct TeamType {
     /// Kinds of partner that a team of this type is formed with.
     #[serde(rename = "expected_partner", default)]
     pub expected_partners: Vec<ExpectedPartner>,
+    /// Present when the pilot cities that it names must lie in the lead unit's province.
+    #[serde(default)]
+    pub own_province: Option<OwnProvince>,
     /// Clause behind the type; absent = platform rule.
     #[serde(default)]
     pub clause: Option<String>,
+}
+
+/// The rule that pilot cities lie in the lead unit's province. It speaks of cities whose province is known; others are always flagged.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnProvince {
+    /// Clause behind it; absent = platform rule.
+    #[serde(default)]
+    pub clause: Option<String>,
+    /// Whether a city of another province is refused or flagged.
+    #[serde(default = "refuse")]
+    pub effect: Effect,
 }
 
 /// How names of a type are formed: prefix + middle + suffix.
@@ -137,25 +152,10 @@ pub struct ExpectedPartner {
 }
 
 impl LeadRule {
-    /// True when the rule speaks of a unit of this type, name and place; `province` is a division code or [`crate::dictionary::CORPS`].
+    /// True when the rule speaks of units with this name.
     #[must_use]
-    pub fn fits(&self, unit_type: &str, name: &str, is_association: bool, province: Option<&str>) -> bool {
-        let corps = province == Some(crate::dictionary::CORPS);
-        let condition = match self.when {
-            None => true,
-            Some(LeadCondition::Corps) => corps,
-            Some(LeadCondition::Association) => is_association && !corps,
-            Some(LeadCondition::Affiliate) => !is_association && !corps,
-        };
-        self.unit_type == unit_type && condition && self.name_has.as_deref().is_none_or(|text| name.contains(text))
-    }
-}
-
-impl TeamType {
-    /// The first rule that fits a unit; `None` means that it may not lead this type.
-    #[must_use]
-    pub fn lead_rule(&self, unit_type: &str, name: &str, is_association: bool, province: Option<&str>) -> Option<&LeadRule> {
-        self.leads.iter().find(|rule| rule.fits(unit_type, name, is_association, province))
+    pub fn name_fits(&self, name: &str) -> bool {
+        self.name_has.as_deref().is_none_or(|text| name.contains(text))
     }
 }
 
