@@ -112,6 +112,11 @@ CREATE TABLE team_tag (number TEXT NOT NULL REFERENCES team(number), kind TEXT N
 CREATE INDEX team_tag_by_code ON team_tag(kind, code);
 CREATE TABLE team_edition (number TEXT NOT NULL REFERENCES team(number), edition BIGINT NOT NULL, document TEXT NOT NULL, note TEXT NOT NULL, published_by TEXT NOT NULL, published_at BIGINT NOT NULL, PRIMARY KEY (number, edition));
 
+CREATE TABLE correction (
+  id TEXT PRIMARY KEY, number TEXT NOT NULL REFERENCES team(number), base_edition BIGINT NOT NULL, document TEXT NOT NULL, note TEXT NOT NULL, state TEXT NOT NULL,
+  proposed_by TEXT NOT NULL, proposed_at BIGINT NOT NULL, decided_by TEXT, decided_at BIGINT);
+CREATE INDEX correction_by_number ON correction(number, state);
+
 CREATE TABLE job (
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, unique_key TEXT UNIQUE, payload TEXT NOT NULL, state TEXT NOT NULL, run_at BIGINT NOT NULL, attempts BIGINT NOT NULL,
   lease_until BIGINT, fence BIGINT NOT NULL, last_error TEXT NOT NULL, created_at BIGINT NOT NULL);

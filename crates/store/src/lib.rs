@@ -10,7 +10,9 @@ pub mod idempotency;
 pub mod meta;
 mod migrate;
 pub mod people;
+pub mod publications;
 mod record;
+pub mod reviews;
 mod rows;
 pub mod snapshots;
 

@@ -1,9 +1,12 @@
 //! Persons and partners named in applications: one identity each, across applications.
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use std::collections::BTreeMap;
+
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::{
     PartnerLink, PartnerUnit, Person, PersonLink, Reads, StoreError, WriteTx,
+    record::accounts::account,
     record::units::{partner_link, partner_unit, person, person_link},
     rows,
 };
@@ -125,4 +128,18 @@ pub async fn partnered_where(db: &impl Reads, partners: &[String]) -> Result<Vec
         .filter(partner_link::Column::PartnerId.is_in(partners))
         .order_by_asc(partner_link::Column::ApplicationId);
     rows::all(db, query).await
+}
+
+/// The names of accounts, by id.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn account_names(db: &impl Reads, ids: &[String]) -> Result<BTreeMap<String, String>, StoreError> {
+    let query = account::Entity::find()
+        .select_only()
+        .column(account::Column::Id)
+        .column(account::Column::Name)
+        .filter(account::Column::Id.is_in(ids));
+    let rows: Vec<(String, String)> = query.into_tuple().all(db.connection()).await?;
+    Ok(rows.into_iter().collect())
 }

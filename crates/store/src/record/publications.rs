@@ -135,3 +135,31 @@ record! {
         published_at: i64,
     }
 }
+
+record! {
+    /// A correction of a team's public record, proposed by one person and published by another.
+    Correction = correction "correction" {
+        key {
+            /// Identifier, a UUIDv7 as text.
+            id: String,
+        }
+        /// The team.
+        number: String,
+        /// The edition that it corrects.
+        base_edition: i64,
+        /// The public record as JSON, as it is to be.
+        document: String,
+        /// Why.
+        note: String,
+        /// `proposed`, `published` or `dropped`.
+        state: String,
+        /// Who proposed it.
+        proposed_by: String,
+        /// When it was proposed.
+        proposed_at: i64,
+        /// Who published or dropped it.
+        decided_by: Option<String>,
+        /// When.
+        decided_at: Option<i64>,
+    }
+}
