@@ -1,17 +1,17 @@
-//! The answers of a submission, as they were: values, order of items, the salted digest, what the rules flagged.
+//! The answers of a submission, as they were: values, order of items, the salted digest, the check-list as the machine filled it.
 //!
 //! Personal values and their salts are sealed apart, so that erasing them leaves the rest readable and the receipt verifiable.
 
 use std::collections::BTreeMap;
 
 use rules::{
+    checklist::CheckResult,
     cycle::{Class, Cycle},
     digest::{self, Sealed},
     form::Answers,
-    violation::Violation,
 };
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::Value;
 use store::Snapshot;
 
 use crate::{act::Act, app::App, outcome::Failure, ports::Place};
@@ -51,8 +51,8 @@ pub struct Submission {
     pub answers: Answers,
     /// Codes of the statements ticked.
     pub statements: Vec<String>,
-    /// What the rules flagged then.
-    pub findings: Vec<Violation>,
+    /// The check-list as the machine filled it then.
+    pub checklist: Vec<CheckResult>,
     /// The digest on the receipt.
     pub root: String,
     /// When it was taken, by the programme's clock.
@@ -61,7 +61,7 @@ pub struct Submission {
     pub sealed: Sealed,
 }
 
-/// Keeps the answers of round `round` and answers the digest for the receipt. `findings` are the violations that flag.
+/// Keeps the answers of round `round` with the check-list that `rules::checklist::run` filled, and answers the digest for the receipt.
 ///
 /// # Errors
 /// When it cannot be written, or an answer has no canonical form.
@@ -72,7 +72,7 @@ pub async fn take(
     cycle: &Cycle,
     answers: &Answers,
     statements: &[String],
-    findings: &[Violation],
+    checklist: &[CheckResult],
 ) -> Result<String, Failure> {
     let chance = &act.app.ports().chance;
     let salt = || {
@@ -80,7 +80,7 @@ pub async fn take(
         chance.fill(&mut bytes);
         bytes
     };
-    let mut sealed = digest::seal(&document(cycle, answers), salt).map_err(Failure::corrupt)?;
+    let mut sealed = digest::seal(&answers.to_json(), salt).map_err(Failure::corrupt)?;
     let mut personal = Personal::default();
     let mut values = Vec::new();
     for (item, key, value) in answers.values() {
@@ -103,7 +103,7 @@ pub async fn take(
         root: root.clone(),
         leaves: serde_json::to_string(&open).map_err(Failure::corrupt)?,
         personal_sealed: Some(act.app.ports().vault.seal(&place, &serde_json::to_vec(&personal).map_err(Failure::corrupt)?)),
-        findings: serde_json::to_string(findings).map_err(Failure::corrupt)?,
+        checklist: serde_json::to_string(checklist).map_err(Failure::corrupt)?,
         taken_at: act.programme_now.millis(),
         taken_by: act.actor.id().to_owned(),
     };
@@ -144,43 +144,11 @@ pub fn read(app: &App, row: &Snapshot) -> Result<Submission, Failure> {
         round: row.round,
         answers,
         statements: open.statements,
-        findings: serde_json::from_str(&row.findings).map_err(Failure::corrupt)?,
+        checklist: serde_json::from_str(&row.checklist).map_err(Failure::corrupt)?,
         root: row.root.clone(),
         taken_at: row.taken_at,
         sealed,
     })
-}
-
-/// The answers as the nested document that is digested: `{"part": {"field": value, "group": [{"field": value}]}}`.
-#[must_use]
-pub fn document(cycle: &Cycle, answers: &Answers) -> Value {
-    let mut parts = Map::new();
-    for part in &cycle.parts {
-        let mut filled = Map::new();
-        for field in &part.fields {
-            if let Some(value) = answers.get("", &format!("{}/{}", part.code, field.code)) {
-                filled.insert(field.code.clone(), value.clone());
-            }
-        }
-        for group in &part.groups {
-            let key = format!("{}/{}", part.code, group.code);
-            let items: Vec<Value> = answers
-                .items(&key)
-                .iter()
-                .map(|item| {
-                    let value = |code: &str| answers.get(item, &format!("{key}/{code}")).cloned();
-                    group.fields.iter().filter_map(|field| Some((field.code.clone(), value(&field.code)?))).collect::<Map<_, _>>().into()
-                })
-                .collect();
-            if !items.is_empty() {
-                filled.insert(group.code.clone(), items.into());
-            }
-        }
-        if !filled.is_empty() {
-            parts.insert(part.code.clone(), filled.into());
-        }
-    }
-    parts.into()
 }
 
 fn place(row: &str) -> Place<'_> {

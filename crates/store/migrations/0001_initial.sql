@@ -65,7 +65,7 @@ CREATE TABLE file (
   frozen_at BIGINT, unreferenced_since BIGINT);
 CREATE INDEX file_by_application ON file(application_id);
 CREATE TABLE snapshot (
-  application_id TEXT NOT NULL REFERENCES application(id), round BIGINT NOT NULL, root TEXT NOT NULL, leaves TEXT NOT NULL, personal_sealed TEXT, findings TEXT NOT NULL,
+  application_id TEXT NOT NULL REFERENCES application(id), round BIGINT NOT NULL, root TEXT NOT NULL, leaves TEXT NOT NULL, personal_sealed TEXT, checklist TEXT NOT NULL,
   taken_at BIGINT NOT NULL, taken_by TEXT NOT NULL, PRIMARY KEY (application_id, round));
 CREATE TABLE history (
   id TEXT PRIMARY KEY, application_id TEXT NOT NULL REFERENCES application(id) ON DELETE CASCADE, at BIGINT NOT NULL, event TEXT NOT NULL, from_state TEXT NOT NULL, to_state TEXT NOT NULL,

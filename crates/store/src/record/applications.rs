@@ -171,8 +171,8 @@ record! {
         leaves: String,
         /// The personal leaves, sealed.
         personal_sealed: Option<String>,
-        /// What the rules flagged at the submission, a JSON list of violations.
-        findings: String,
+        /// The check-list as the machine filled it at the submission, as JSON.
+        checklist: String,
         /// When it was taken.
         taken_at: i64,
         /// Who submitted.
