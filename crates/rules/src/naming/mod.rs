@@ -123,10 +123,12 @@ fn faults<'a>(cycle: &'a Cycle, team_type: &TeamType, name: &str, places: &Place
     found
 }
 
-/// The other type whose ending the name has, where that ending is longer than every one of this type's that fits.
+/// The other type whose ending the name has, where that ending says more than the end of this type's own: “…专业科技服务团” is of another type
+/// than industry, “…科技服务团” only lacks 产业.
 fn other_type<'a>(cycle: &'a Cycle, team_type: &TeamType, name: &str) -> Option<&'a TeamType> {
-    let longest =
-        |pattern: &NamingPattern| split::suffixes(pattern).filter(|suffix| split::ends(name, suffix)).map(count).max().unwrap_or(0);
-    let own = longest(&team_type.naming);
-    cycle.types.iter().filter(|other| other.code != team_type.code).find(|other| longest(&other.naming) > own)
+    let own = || split::suffixes(&team_type.naming);
+    let foreign = |suffix: &str| split::ends(name, suffix) && !own().any(|own| split::ends(own, suffix));
+    let longest_own = own().filter(|suffix| split::ends(name, suffix)).map(count).max().unwrap_or(0);
+    let fits = |other: &&TeamType| split::suffixes(&other.naming).any(|suffix| count(suffix) > longest_own && foreign(suffix));
+    cycle.types.iter().filter(|other| other.code != team_type.code).find(fits)
 }
