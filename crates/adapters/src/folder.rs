@@ -91,7 +91,8 @@ impl Objects for Folder {
     async fn list(&self, prefix: &str) -> Result<Vec<String>, ObjectFault> {
         let prefix = if prefix.is_empty() { None } else { Some(Self::key(prefix)?) };
         let found: Vec<_> = self.files.list(prefix.as_ref()).try_collect().await.map_err(|error| told(&error))?;
-        let mut keys: Vec<String> = found.into_iter().map(|object| object.location.to_string()).filter(|key| key != MARK && key != PROBE).collect();
+        let mut keys: Vec<String> =
+            found.into_iter().map(|object| object.location.to_string()).filter(|key| key != MARK && key != PROBE).collect();
         keys.sort();
         Ok(keys)
     }

@@ -34,7 +34,7 @@ pub struct MailServer {
     pub login: Option<(String, String)>,
     /// The sender, `name <address>` or an address.
     pub from: String,
-    /// How long one step may take.
+    /// How long it may take to hand over one letter, from the first byte to the last.
     pub timeout: Duration,
 }
 
@@ -56,6 +56,7 @@ pub enum MailFault {
 pub struct SmtpMailer {
     from: Mailbox,
     transport: AsyncSmtpTransport<Tokio1Executor>,
+    timeout: Duration,
     clock: Arc<dyn Clock>,
 }
 
@@ -79,7 +80,7 @@ impl SmtpMailer {
         };
         let pool = PoolConfig::new().max_size(4).idle_timeout(Duration::from_secs(30));
         let transport = builder.port(server.port).timeout(Some(server.timeout)).pool_config(pool).build();
-        Ok(Self { from, transport, clock })
+        Ok(Self { from, transport, timeout: server.timeout, clock })
     }
 
     fn message(&self, letter: &Letter) -> Result<Message, SendFailure> {
@@ -105,7 +106,12 @@ impl SmtpMailer {
 impl Mailer for SmtpMailer {
     async fn send(&self, letter: &Letter) -> Result<(), SendFailure> {
         let message = self.message(letter)?;
-        self.transport.send(message).await.map(|_| ()).map_err(|error| failure(&error))
+        // The transport's own time limit covers connecting, not a server that then says nothing.
+        match tokio::time::timeout(self.timeout, self.transport.send(message)).await {
+            Ok(Ok(_)) => Ok(()),
+            Ok(Err(error)) => Err(failure(&error)),
+            Err(_) => Err(SendFailure { temporary: true, reason: "the mail server did not answer in time".into() }),
+        }
     }
 }
 

@@ -12,7 +12,18 @@ use objects::Facts;
 
 /// Names that make a document act, as they stand in dictionaries.
 const ACTIVE: &[&str] = &[
-    "JavaScript", "JS", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "SubmitForm", "ImportData", "GoToE", "XFA", "Movie", "Sound",
+    "JavaScript",
+    "JS",
+    "Launch",
+    "EmbeddedFile",
+    "EmbeddedFiles",
+    "RichMedia",
+    "SubmitForm",
+    "ImportData",
+    "GoToE",
+    "XFA",
+    "Movie",
+    "Sound",
     "Rendition",
 ];
 

@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use bytes::Bytes;
 use image::{DynamicImage, ImageFormat};
 
-use crate::pictures::{Pictures, PictureLimits, decode, jpeg};
+use crate::pictures::{PictureLimits, Pictures, decode, jpeg};
 use crate::{pdf, sniff};
 
 /// A little better than what scanners make themselves: small characters must stay readable.

@@ -123,7 +123,16 @@ mod tests {
         let text = b"<</Type/Page % /Comment\n/A(a\\)(b)/No)/B<2f4a>/C 12>>stream";
         let found: Vec<_> = Tokens::new(text).collect();
         let expected = [
-            Token::Open, name("Type"), name("Page"), name("A"), Token::Text, name("B"), Token::Text, name("C"), Token::Number(12), Token::Close,
+            Token::Open,
+            name("Type"),
+            name("Page"),
+            name("A"),
+            Token::Text,
+            name("B"),
+            Token::Text,
+            name("C"),
+            Token::Number(12),
+            Token::Close,
             Token::Other(b"stream"),
         ];
         assert_eq!(found, expected);

@@ -77,7 +77,8 @@ async fn failure(manner: Manner) -> SendFailure {
 
 #[tokio::test]
 async fn what_may_pass_is_temporary() {
-    for manner in [Manner::Recipient("451 greylisted, lin@example.org"), Manner::Recipient("421 closing"), Manner::Silent, Manner::HangsUp] {
+    for manner in [Manner::Recipient("451 greylisted, lin@example.org"), Manner::Recipient("421 closing"), Manner::Silent, Manner::HangsUp]
+    {
         let failure = failure(manner).await;
         assert!(failure.temporary, "{failure}");
     }

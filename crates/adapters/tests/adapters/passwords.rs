@@ -56,7 +56,11 @@ async fn many_at_once_all_get_their_answer() {
 
 #[test]
 fn a_cost_that_argon2_does_not_know_is_refused() {
-    for cost in [HashCost { memory_kib: 1, ..HashCost::CHEAP }, HashCost { passes: 0, ..HashCost::CHEAP }, HashCost { at_once: 0, ..HashCost::CHEAP }] {
+    for cost in [
+        HashCost { memory_kib: 1, ..HashCost::CHEAP },
+        HashCost { passes: 0, ..HashCost::CHEAP },
+        HashCost { at_once: 0, ..HashCost::CHEAP },
+    ] {
         assert!(Argon2Passwords::new(cost, Arc::new(SystemChance)).is_err(), "{cost:?}");
     }
 }

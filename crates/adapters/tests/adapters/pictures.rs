@@ -51,7 +51,16 @@ async fn a_small_picture_is_enlarged_and_a_transparent_one_becomes_white() {
 #[tokio::test]
 async fn the_orientation_in_the_file_is_honoured_and_its_metadata_dropped() {
     // Where the red half must be after turning: (x, y) in the portrait.
-    let cases = [(1, (10, 100)), (2, (190, 100)), (3, (190, 100)), (4, (10, 100)), (5, (100, 10)), (6, (100, 10)), (7, (100, 190)), (8, (100, 190))];
+    let cases = [
+        (1, (10, 100)),
+        (2, (190, 100)),
+        (3, (190, 100)),
+        (4, (10, 100)),
+        (5, (100, 10)),
+        (6, (100, 10)),
+        (7, (100, 190)),
+        (8, (100, 190)),
+    ];
     for (orientation, red) in cases {
         let content = with_exif(&jpeg(&halves(400, 400)), orientation);
         let picture = portrait(content.clone(), None).await;
@@ -73,7 +82,10 @@ async fn a_bomb_is_refused_by_its_header() {
         assert_eq!(pictures().read(bomb(width, height).into()).await, Err(ImageFault::Damaged));
     }
     let large = jpeg(&halves(2100, 2100));
-    assert_eq!(pictures().portrait(large.into(), None).await, Err(ImageFault::TooManyPixels { width: 2100, height: 2100, limit: 4_000_000 }));
+    assert_eq!(
+        pictures().portrait(large.into(), None).await,
+        Err(ImageFault::TooManyPixels { width: 2100, height: 2100, limit: 4_000_000 })
+    );
 }
 
 #[tokio::test]
