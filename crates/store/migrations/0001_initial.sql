@@ -135,6 +135,6 @@ CREATE TABLE audit (
   id TEXT PRIMARY KEY, seq BIGINT UNIQUE, at BIGINT NOT NULL, programme_at BIGINT NOT NULL, actor_id TEXT, actor_name TEXT NOT NULL, address TEXT NOT NULL,
   action TEXT NOT NULL, subject_kind TEXT NOT NULL, subject_id TEXT NOT NULL, detail TEXT NOT NULL);
 CREATE INDEX audit_by_subject ON audit(subject_kind, subject_id);
-CREATE TABLE audit_seal (number BIGINT PRIMARY KEY, first_seq BIGINT NOT NULL, last_seq BIGINT NOT NULL, digest TEXT NOT NULL, previous TEXT NOT NULL, sealed_at BIGINT NOT NULL);
+CREATE TABLE audit_seal (number BIGINT PRIMARY KEY, first_seq BIGINT NOT NULL, last_seq BIGINT NOT NULL, leaves TEXT NOT NULL, digest TEXT NOT NULL, previous TEXT NOT NULL, sealed_at BIGINT NOT NULL);
 CREATE TABLE public_change (id TEXT PRIMARY KEY, seq BIGINT UNIQUE, kind TEXT NOT NULL, subject_id TEXT NOT NULL, at BIGINT NOT NULL);
 CREATE TABLE idempotency (account_id TEXT NOT NULL, key TEXT NOT NULL, action TEXT NOT NULL, fingerprint TEXT NOT NULL, outcome TEXT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (account_id, key));

@@ -1,12 +1,16 @@
 //! Everything that speaks SQL: entities, migrations, reads and writes per noun. Records and errors without SQL leave it.
 
 pub mod applications;
+pub mod audit;
 mod connect;
 pub mod cycles;
 mod db;
 mod dialect;
 mod error;
+pub mod feed;
 pub mod idempotency;
+pub mod jobs;
+pub mod mail;
 pub mod meta;
 mod migrate;
 pub mod people;

@@ -41,7 +41,9 @@ record! {
         first_seq: i64,
         /// Last entry sealed.
         last_seq: i64,
-        /// SHA-256 in hex.
+        /// SHA-256 of each entry in hex, in order, without anything between.
+        leaves: String,
+        /// SHA-256 in hex, over the seal before and the leaves.
         digest: String,
         /// Digest of the seal before.
         previous: String,

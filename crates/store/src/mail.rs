@@ -1,0 +1,51 @@
+//! The outbox.
+
+use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
+
+use crate::{
+    Mail, Reads, StoreError, WriteTx,
+    record::background::mail::{Column, Entity},
+    rows,
+};
+
+/// On its way.
+pub const WAITING: &str = "waiting";
+/// The mail server took it.
+pub const SENT: &str = "sent";
+/// There is no mail server: it is read in the outbox.
+pub const KEPT: &str = "kept";
+/// The mail server refused it for good.
+pub const REFUSED: &str = "refused";
+
+/// One letter.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn find(db: &impl Reads, id: &str) -> Result<Option<Mail>, StoreError> {
+    rows::find(db, id.to_owned()).await
+}
+
+/// Letters, the latest first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn latest(db: &impl Reads, limit: u64) -> Result<Vec<Mail>, StoreError> {
+    rows::all(db, Entity::find().order_by_desc(Column::CreatedAt).order_by_desc(Column::Id).limit(limit)).await
+}
+
+/// Notes what came of an attempt to send. A letter that was sent stays sent.
+///
+/// # Errors
+/// When it cannot be written.
+pub async fn note(tx: &WriteTx, id: &str, state: &str, error: &str, sent_at: Option<i64>) -> Result<(), StoreError> {
+    Entity::update_many()
+        .col_expr(Column::State, Expr::value(state))
+        .col_expr(Column::Attempts, ExprTrait::add(Expr::col(Column::Attempts), 1))
+        .col_expr(Column::LastError, Expr::value(error))
+        .col_expr(Column::SentAt, Expr::value(sent_at))
+        .filter(Column::Id.eq(id))
+        .filter(Column::State.ne(SENT))
+        .exec(tx.connection())
+        .await?;
+    Ok(())
+}
