@@ -63,6 +63,8 @@ struct Inner {
     /// Programme time minus real time, in milliseconds; 0 unless a rehearsal moved it.
     offset: AtomicI64,
     public_version: AtomicI64,
+    /// This machine's clock minus the database's, in milliseconds, as last compared.
+    skew: AtomicI64,
     work: Notify,
 }
 
@@ -79,6 +81,7 @@ impl App {
             programme: Programme::default(),
             offset: AtomicI64::new(0),
             public_version: AtomicI64::new(0),
+            skew: AtomicI64::new(0),
             work: Notify::new(),
         }));
         app.refresh_shared().await?;
@@ -151,6 +154,26 @@ impl App {
             self.0.programme.forget_dictionaries();
         }
         Ok(())
+    }
+
+    /// Compares this machine's clock with the database's, where that has one of its own. Every node does so twice a second.
+    ///
+    /// # Errors
+    /// When the database cannot be asked.
+    pub async fn compare_clocks(&self) -> Result<(), Failure> {
+        let before = self.now();
+        if let Some(theirs) = self.0.db.clock().await? {
+            // the answer was given somewhere between asking and hearing it
+            let (before, after) = (before.millis(), self.now().millis());
+            self.0.skew.store(if theirs < before { before - theirs } else { (after - theirs).min(0) }, Ordering::Relaxed);
+        }
+        Ok(())
+    }
+
+    /// This machine's clock minus the database's, in milliseconds, as last compared; 0 where the database has none.
+    #[must_use]
+    pub fn skew(&self) -> i64 {
+        self.0.skew.load(Ordering::Relaxed)
     }
 
     /// Tells this process's workers that there is something to do.

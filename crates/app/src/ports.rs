@@ -192,6 +192,16 @@ pub trait Mailer: Send + Sync {
     async fn send(&self, letter: &Letter) -> Result<(), SendFailure>;
 }
 
+/// Keeps the end of the sealed audit outside the database.
+#[async_trait]
+pub trait AuditHead: Send + Sync {
+    /// Keeps `head`; called again and again with the same one.
+    ///
+    /// # Errors
+    /// [`ObjectFault`] when it cannot be written.
+    async fn export(&self, head: &crate::audit::Head) -> Result<(), ObjectFault>;
+}
+
 /// What a picture is, read from its header and checked by decoding it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadImage {

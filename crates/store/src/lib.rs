@@ -15,9 +15,11 @@ pub mod meta;
 mod migrate;
 pub mod people;
 pub mod publications;
+pub mod prune;
 mod record;
 pub mod reviews;
 mod rows;
+pub mod sweep;
 pub mod snapshots;
 
 pub use db::{Db, ReadDb, Reads, WriteTx};
