@@ -76,7 +76,9 @@ pub async fn numbered(db: &impl Reads, first: i64, last: i64, limit: u64) -> Res
 /// # Errors
 /// When the database cannot be read.
 pub async fn unsealed(db: &impl Reads, sealed: i64, limit: u64) -> Result<Vec<Audit>, StoreError> {
-    let query = audit::Entity::find().filter(Condition::any().add(audit::Column::Seq.is_null()).add(audit::Column::Seq.gt(sealed))).order_by_asc(audit::Column::Id);
+    let query = audit::Entity::find()
+        .filter(Condition::any().add(audit::Column::Seq.is_null()).add(audit::Column::Seq.gt(sealed)))
+        .order_by_asc(audit::Column::Id);
     rows::all(db, query.limit(limit)).await
 }
 

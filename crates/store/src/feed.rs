@@ -28,12 +28,8 @@ pub async fn waits(db: &impl Reads) -> Result<bool, StoreError> {
 /// # Errors
 /// When it cannot be written.
 pub async fn number_audit(tx: &WriteTx, limit: u64) -> Result<u64, StoreError> {
-    let last: Option<Option<i64>> = audit::Entity::find()
-        .select_only()
-        .column_as(audit::Column::Seq.max(), "last")
-        .into_tuple()
-        .one(tx.connection())
-        .await?;
+    let last: Option<Option<i64>> =
+        audit::Entity::find().select_only().column_as(audit::Column::Seq.max(), "last").into_tuple().one(tx.connection()).await?;
     let query = audit::Entity::find().select_only().column(audit::Column::Id).filter(audit::Column::Seq.is_null());
     let ids: Vec<String> = query.order_by_asc(audit::Column::Id).limit(limit).into_tuple().all(tx.connection()).await?;
     let first = last.flatten().unwrap_or(0) + 1;

@@ -14,13 +14,13 @@ pub mod mail;
 pub mod meta;
 mod migrate;
 pub mod people;
-pub mod publications;
 pub mod prune;
+pub mod publications;
 mod record;
 pub mod reviews;
 mod rows;
-pub mod sweep;
 pub mod snapshots;
+pub mod sweep;
 
 pub use db::{Db, ReadDb, Reads, WriteTx};
 pub use error::StoreError;

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// On its way.
-pub const WAITING: &str = "waiting";
+pub const QUEUED: &str = "queued";
 /// The mail server took it.
 pub const SENT: &str = "sent";
 /// There is no mail server: it is read in the outbox.

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::{Expr, LockType}};
+use sea_orm::{
+    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, LockType},
+};
 
 use crate::{
     Answer, File, Reads, StoreError, WriteTx,
@@ -85,6 +88,7 @@ pub async fn commented(db: &impl Reads, id: &str) -> Result<bool, StoreError> {
 /// # Errors
 /// When the database cannot be read.
 pub async fn answers(db: &impl Reads, application_id: &str, field_key: &str) -> Result<Vec<Answer>, StoreError> {
-    let query = answer::Entity::find().filter(answer::Column::ApplicationId.eq(application_id)).filter(answer::Column::FieldKey.eq(field_key));
+    let query =
+        answer::Entity::find().filter(answer::Column::ApplicationId.eq(application_id)).filter(answer::Column::FieldKey.eq(field_key));
     rows::all(db, query).await
 }

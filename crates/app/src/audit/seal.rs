@@ -74,9 +74,11 @@ pub async fn number_and_seal(app: &App) -> Result<(), Failure> {
 /// Seals every numbered entry after the latest seal.
 async fn seal(tx: &WriteTx, now: i64) -> Result<(), Failure> {
     loop {
-        let (number, last, previous) = store::audit::head(tx).await?.map_or((0, 0, String::new()), |seal| (seal.number, seal.last_seq, seal.digest));
+        let (number, last, previous) =
+            store::audit::head(tx).await?.map_or((0, 0, String::new()), |seal| (seal.number, seal.last_seq, seal.digest));
         let entries = store::audit::numbered(tx, last + 1, i64::MAX, BATCH).await?;
-        let (Some(first_seq), Some(last_seq)) = (entries.first().and_then(|entry| entry.seq), entries.last().and_then(|entry| entry.seq)) else {
+        let (Some(first_seq), Some(last_seq)) = (entries.first().and_then(|entry| entry.seq), entries.last().and_then(|entry| entry.seq))
+        else {
             return Ok(());
         };
         let leaves: String = entries.iter().map(canonical::leaf).collect();

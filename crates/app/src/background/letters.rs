@@ -35,7 +35,7 @@ impl Act {
             to_sealed: ports.vault.seal(&place("to_sealed", &id), to.as_bytes()),
             subject: subject.to_owned(),
             body_sealed: ports.vault.seal(&place("body_sealed", &id), text.as_bytes()),
-            state: mail::WAITING.to_owned(),
+            state: mail::QUEUED.to_owned(),
             attempts: 0,
             last_error: String::new(),
             created_at: self.now.millis(),
@@ -77,7 +77,7 @@ pub(crate) async fn send(app: &App, job: &Job) -> Attempt {
     match mailer.send(&letter).await {
         Ok(()) => note(app, job, &row.id, mail::SENT, "", Some(app.now().millis()), Attempt::Done).await,
         Err(refused) if refused.temporary => {
-            note(app, job, &row.id, mail::WAITING, &refused.reason, None, Attempt::later(&refused.reason)).await
+            note(app, job, &row.id, mail::QUEUED, &refused.reason, None, Attempt::later(&refused.reason)).await
         }
         Err(refused) => note(app, job, &row.id, mail::REFUSED, &refused.reason, None, Attempt::never(&refused.reason)).await,
     }

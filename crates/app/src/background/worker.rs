@@ -60,7 +60,9 @@ async fn carry_out(app: &App, taken: &Job, seen: &Job) -> Result<(), Failure> {
     };
     tx.commit().await?;
     match attempt {
-        Attempt::Failed { reason, .. } => tracing::warn!(kind = taken.kind, job = taken.id, attempt = taken.attempts, reason, "a job failed"),
+        Attempt::Failed { reason, .. } => {
+            tracing::warn!(kind = taken.kind, job = taken.id, attempt = taken.attempts, reason, "a job failed")
+        }
         _ if !held => tracing::warn!(kind = taken.kind, job = taken.id, "a job was taken over before it was finished"),
         _ => tracing::debug!(kind = taken.kind, job = taken.id, "a job is done"),
     }

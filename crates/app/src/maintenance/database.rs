@@ -54,7 +54,9 @@ pub async fn open_database(url: &str, purpose: Purpose, chance: &dyn Chance) -> 
         let tx = db.begin().await?;
         // two nodes may come here at once: the first word stands
         created = store::insert_new(&tx, Meta { key: meta::PURPOSE.to_owned(), value: purpose.as_str().to_owned() }).await?;
-        for (key, value) in [(meta::DATABASE_ID, chance.id()), (meta::PUBLIC_VERSION, "0".to_owned()), (meta::PROGRAMME_OFFSET, "0".to_owned())] {
+        for (key, value) in
+            [(meta::DATABASE_ID, chance.id()), (meta::PUBLIC_VERSION, "0".to_owned()), (meta::PROGRAMME_OFFSET, "0".to_owned())]
+        {
             store::insert_new(&tx, Meta { key: key.to_owned(), value }).await?;
         }
         tx.commit().await?;
@@ -63,7 +65,11 @@ pub async fn open_database(url: &str, purpose: Purpose, chance: &dyn Chance) -> 
     let word = meta::get(db.read(), meta::PURPOSE).await?.unwrap_or_default();
     let found = Purpose::parse(&word).ok_or_else(|| unfit(format!("the database is marked {word}, which this program does not know")))?;
     if found != purpose {
-        return Err(unfit(format!("the database was created as {}, and is that for good; the configuration says {}", found.as_str(), purpose.as_str())));
+        return Err(unfit(format!(
+            "the database was created as {}, and is that for good; the configuration says {}",
+            found.as_str(),
+            purpose.as_str()
+        )));
     }
     let database_id = meta::get(db.read(), meta::DATABASE_ID).await?.ok_or_else(|| unfit("the database has no id".to_owned()))?;
     Ok(Opened { db, database_id, purpose: found, created })
