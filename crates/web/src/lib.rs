@@ -3,6 +3,9 @@
 //! A page is a handler in `pages/<area>/`, a view struct with a field `shell`, and a template that extends
 //! `layout.html`. Pieces that many pages draw are the views of [`parts`]; addresses are the types of [`routes`].
 
+// Templates name addresses as `web::routes::…`, which then also holds for templates compiled in tests.
+extern crate self as web;
+
 pub mod assets;
 pub mod error_page;
 pub mod foundation;

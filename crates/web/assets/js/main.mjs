@@ -1,0 +1,11 @@
+// Pages work without any of this; it makes them pleasant. Each module looks for its own marks and leaves the rest alone.
+import { start as counters } from './counter.mjs';
+import { start as dirty } from './dirty.mjs';
+import { start as filters } from './filter.mjs';
+import { start as menus } from './menu.mjs';
+import { start as once } from './once.mjs';
+import { start as problems } from './problems.mjs';
+import { start as trees } from './tree.mjs';
+import { start as uploads } from './upload.mjs';
+
+for (const start of [counters, dirty, filters, menus, once, problems, trees, uploads]) start(document);

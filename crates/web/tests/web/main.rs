@@ -1,0 +1,13 @@
+//! The tests of the pages, one binary.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
+
+mod assets;
+mod errors;
+mod gallery;
+mod headers;
+mod locales;
+mod parts;
+mod preferences;
+mod routes;
+mod samples;
+mod site;
