@@ -69,8 +69,12 @@ pub(crate) fn judge(cycle: &Cycle, dictionaries: &Dictionaries, facts: &Submissi
     add(Some(MachineRule::Eligibility), eligible);
     add(Some(MachineRule::UnitVerified), unverified);
     add(Some(MachineRule::Quota), quota(cycle, facts).into_iter().collect());
+    // A name that is too long is told so once, by the pattern.
+    let mut long_names: Vec<String> = Vec::new();
     if let (Some(team_type), Some(name)) = (cycle.team_type(facts.team_type), team_name(cycle, facts.answers)) {
-        add(Some(MachineRule::Naming), naming::check(cycle, team_type, name, facts.places));
+        let naming = naming::check(cycle, team_type, name, facts.places);
+        long_names.extend(naming.iter().filter(|violation| violation.kind == "naming-too-long").map(|violation| violation.path.clone()));
+        add(Some(MachineRule::Naming), naming);
         if facts.name_taken {
             add(Some(MachineRule::UniqueName), vec![naming::taken(cycle, name)]);
         }
@@ -80,6 +84,7 @@ pub(crate) fn judge(cycle: &Cycle, dictionaries: &Dictionaries, facts: &Submissi
     let own_province = form::check_own_province(cycle, dictionaries, facts.team_type, facts.answers, province);
     let mut answers = form::check_form(cycle, dictionaries, facts.team_type, facts.answers, facts.files);
     answers.extend(own_province);
+    answers.retain(|violation| violation.kind != "too-long" || !long_names.contains(&violation.path));
     for violation in form::in_form_order(cycle, answers) {
         add(Some(rule_of(&violation)), vec![violation]);
     }

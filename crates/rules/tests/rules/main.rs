@@ -1,11 +1,14 @@
 //! The rules, tested as the rest of the platform uses them.
+#![expect(clippy::expect_used, reason = "a test may stop where its own preparation fails")]
 
 mod credit_code;
 mod digest;
 mod eligibility;
+mod filled;
 mod lifecycle;
 mod naming;
 mod pool;
+mod submission;
 mod text;
 mod window;
 mod year;

@@ -33,7 +33,12 @@ fn what_cannot_be_seen_is_named_with_its_place() {
 #[test]
 fn folding_unifies_what_a_reader_takes_for_the_same() {
     let key = fold("“科创中国”福建台商产业科技服务团");
-    for same in ["\"科创中国\"福建台商产业科技服务团", "「科創中國」 福建臺商產業科技服務團", "科创中国　福建台商\u{200B}产业科技服务团", "『科创中国』福建台商产业科技服务团"] {
+    for same in [
+        "\"科创中国\"福建台商产业科技服务团",
+        "「科創中國」 福建臺商產業科技服務團",
+        "科创中国　福建台商\u{200B}产业科技服务团",
+        "『科创中国』福建台商产业科技服务团",
+    ] {
         assert_eq!(fold(same), key, "{same}");
     }
     assert_eq!(fold("ＡＢＣ—１２"), "abc-12");

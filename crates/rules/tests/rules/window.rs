@@ -127,12 +127,11 @@ proptest! {
     }
 
     #[test]
-    fn nothing_changes_before_the_next_change(offset in -4_000_000_000_i64..1_000_000_000, share in 0.0_f64..1.0) {
+    fn nothing_changes_before_the_next_change(offset in -4_000_000_000_i64..1_000_000_000, share in 0_i64..1000) {
         let now = at(CLOSES).plus(offset);
         let before = state(cycle(), now, None, &[]);
         if let Some(next) = before.next_change() {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "any instant between the two will do")]
-            let within = now.plus(((next.millis() - now.millis() - 1) as f64 * share) as i64);
+            let within = now.plus((next.millis() - now.millis() - 1) / 1000 * share);
             prop_assert_eq!(state(cycle(), within, None, &[]), before);
             prop_assert_ne!(state(cycle(), next, None, &[]), before);
         }
