@@ -138,8 +138,10 @@ impl Part {
     /// The part's fields, those of its groups included, in order.
     pub fn field_refs(&self) -> impl Iterator<Item = FieldRef<'_>> {
         let own = self.fields.iter().map(move |field| FieldRef { part: self, group: None, field });
-        let grouped =
-            self.groups.iter().flat_map(move |group| group.fields.iter().map(move |field| FieldRef { part: self, group: Some(group), field }));
+        let grouped = self
+            .groups
+            .iter()
+            .flat_map(move |group| group.fields.iter().map(move |field| FieldRef { part: self, group: Some(group), field }));
         own.chain(grouped)
     }
 }

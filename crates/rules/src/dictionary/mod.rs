@@ -200,7 +200,11 @@ impl Dictionaries {
     /// The entry that a chosen code of `field` names, in whichever of the field's dictionaries it is.
     #[must_use]
     pub fn entry_of(&self, field: &Field, code: &str) -> Option<(&Dictionary, &Entry)> {
-        field.dictionary.iter().filter_map(|name| self.get(name)).find_map(|dictionary| dictionary.get(code).map(|entry| (dictionary, entry)))
+        field
+            .dictionary
+            .iter()
+            .filter_map(|name| self.get(name))
+            .find_map(|dictionary| dictionary.get(code).map(|entry| (dictionary, entry)))
     }
 
     /// What a chosen code of `field` is called in `lang`: an option's label, an entry's name, or the own text.

@@ -90,7 +90,11 @@ fn read(table: &Listed, text: &str, provinces: &BTreeMap<String, String>, findin
             Ok(entry) => {
                 let code = entry.code.clone();
                 if entry.parent.as_ref().is_some_and(|parent| !dictionary.contains(parent)) {
-                    findings.push(Finding::new(&place, "unknown-parent", format!("{code} lies below an entry that does not come before it")));
+                    findings.push(Finding::new(
+                        &place,
+                        "unknown-parent",
+                        format!("{code} lies below an entry that does not come before it"),
+                    ));
                 }
                 if !dictionary.add(entry) {
                     findings.push(Finding::new(&place, "code-twice", format!("the code {code} is given twice")));

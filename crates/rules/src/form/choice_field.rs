@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::{text_field, validate::At};
 use crate::{
+    cycle::Role,
     dictionary::{Dictionaries, OWN},
     text::count,
     violation::Violation,
@@ -78,6 +79,7 @@ fn own_text(at: &At<'_>, dictionaries: &Dictionaries, own: &str) -> Vec<Violatio
         lists if lists.iter().any(|list| list.entries().iter().any(|entry| entry.label == own)) => {
             vec![at.doubtful("own-text-listed").with("found", own)]
         }
+        _ if at.field.role == Some(Role::PilotCities) => vec![at.doubtful("pilot-city-unlisted").with("found", own)],
         _ => vec![at.doubtful("own-text-unlisted").with("found", own)],
     }
 }

@@ -22,11 +22,7 @@ pub(super) fn check(cycle: &Cycle, answers: &Answers) -> Vec<Violation> {
         .filter(|(_, group)| group.kind == GroupKind::Person)
         .flat_map(|(part, group)| in_group(part, group, answers))
         .collect();
-    people
-        .iter()
-        .enumerate()
-        .filter_map(|(at, person)| people.iter().take(at).find_map(|earlier| clash(cycle, earlier, person)))
-        .collect()
+    people.iter().enumerate().filter_map(|(at, person)| people.iter().take(at).find_map(|earlier| clash(cycle, earlier, person))).collect()
 }
 
 fn in_group<'a>(part: &'a Part, group: &'a Group, answers: &'a Answers) -> Vec<Person<'a>> {

@@ -27,8 +27,7 @@ pub fn check_own_province(
     outside
         .map(|(city, of_city)| {
             let name = dictionaries.iter().find_map(|dictionary| dictionary.label(of_city)).unwrap_or(of_city);
-            let violation =
-                Violation::refuse(place.path(0), "pilot-city-elsewhere").with("found", &city.label).with("province", name);
+            let violation = Violation::refuse(place.path(0), "pilot-city-elsewhere").with("found", &city.label).with("province", name);
             let violation = Violation { clause: rule.clause.clone(), effect: rule.effect, ..violation };
             // The Corps has cities within provinces; which, no list here says.
             if province == CORPS { Violation { effect: crate::violation::Effect::Flag, ..violation } } else { violation }

@@ -4,7 +4,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::validate::At;
 use crate::{
-    cycle::FieldKind,
+    cycle::{FieldKind, Role},
     text::{count, hidden_characters},
     violation::Violation,
 };
@@ -14,8 +14,11 @@ const LINE_LIMIT: usize = 200;
 /// Most characters of an area where the field sets no limit.
 const AREA_LIMIT: usize = 5000;
 
-/// More characters than the field allows.
+/// More characters than the field allows. The team's name is counted by its naming pattern, which says the same once.
 pub(super) fn length(at: &At<'_>, text: &str) -> Vec<Violation> {
+    if at.field.role == Some(Role::TeamName) {
+        return Vec::new();
+    }
     let limit = at.field.limit.unwrap_or(if at.field.kind == FieldKind::Area { AREA_LIMIT } else { LINE_LIMIT });
     let found = count(text);
     if found <= limit {
@@ -46,5 +49,6 @@ pub(super) fn name(at: &At<'_>, text: &str) -> Vec<Violation> {
 fn is_of_name(c: char) -> bool {
     let variation = matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}');
     let wide_letter = matches!(c, '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}');
-    !wide_letter && (c.is_alphabetic() || is_combining_mark(c) || variation || matches!(c, '·' | ' ' | '-' | '\'' | '’' | '.' | '〇' | '々'))
+    !wide_letter
+        && (c.is_alphabetic() || is_combining_mark(c) || variation || matches!(c, '·' | ' ' | '-' | '\'' | '’' | '.' | '〇' | '々'))
 }

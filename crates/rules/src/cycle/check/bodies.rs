@@ -19,7 +19,11 @@ pub(super) fn check(cycle: &Cycle, dictionaries: &Dictionaries, findings: &mut V
             findings.push(Finding::new(&key, "body-without-types", format!("“{}” reviews, and no type is routed to it", body.code)));
         }
         if routed && !reviews {
-            findings.push(Finding::new(format!("{key}.duties"), "body-does-not-review", format!("types are routed to “{}”, which does not review", body.code)));
+            findings.push(Finding::new(
+                format!("{key}.duties"),
+                "body-does-not-review",
+                format!("types are routed to “{}”, which does not review", body.code),
+            ));
         }
     }
     if !cycle.bodies.iter().any(|body| body.duties.contains(&Duty::Publish)) {
@@ -30,9 +34,17 @@ pub(super) fn check(cycle: &Cycle, dictionaries: &Dictionaries, findings: &mut V
     for (index, field) in cycle.key_fields.iter().enumerate() {
         let key = format!("key_field[{index}]");
         match dictionaries.get(&field.dictionary) {
-            None => findings.push(Finding::new(format!("{key}.dictionary"), "unknown-dictionary", format!("there is no dictionary “{}”", field.dictionary))),
+            None => findings.push(Finding::new(
+                format!("{key}.dictionary"),
+                "unknown-dictionary",
+                format!("there is no dictionary “{}”", field.dictionary),
+            )),
             Some(dictionary) if !dictionary.contains(&field.entry) => {
-                findings.push(Finding::new(format!("{key}.entry"), "unknown-entry", format!("“{}” has no entry “{}”", field.dictionary, field.entry)));
+                findings.push(Finding::new(
+                    format!("{key}.entry"),
+                    "unknown-entry",
+                    format!("“{}” has no entry “{}”", field.dictionary, field.entry),
+                ));
             }
             Some(_) => {}
         }
@@ -53,7 +65,8 @@ fn checklist(cycle: &Cycle, findings: &mut Vec<Finding>) {
         for place in item.about.iter().filter(|place| cycle.part(place).is_none() && cycle.group(place).is_none()) {
             findings.push(Finding::new(format!("{key}.about"), "unknown-part", format!("the form has no part or group “{place}”")));
         }
-        if item.rule.is_some() && cycle.checklist.iter().take(index).any(|earlier| earlier.rule == item.rule && earlier.types == item.types) {
+        if item.rule.is_some() && cycle.checklist.iter().take(index).any(|earlier| earlier.rule == item.rule && earlier.types == item.types)
+        {
             findings.push(Finding::new(format!("{key}.rule"), "rule-twice", "an earlier item runs this rule"));
         }
     }

@@ -121,6 +121,7 @@ impl Checking<'_> {
             unknown(&format!("{key}.required_for"), "unknown-type", code, &types, self.findings);
         }
         self.limits(key, field);
+        self.name_limit(key, field);
         self.choices(key, field);
         self.file(key, field);
         if field.locked && field.prefill.is_none() {
@@ -141,6 +142,15 @@ impl Checking<'_> {
         let counted = matches!(field.kind, FieldKind::Text | FieldKind::Area | FieldKind::Name | FieldKind::Email);
         if field.limit.is_some() && !counted {
             self.find(format!("{key}.limit"), "not-for-this-kind", "a limit of characters is for text, area, name and email");
+        }
+    }
+
+    /// The name's limit is the naming pattern's; the field repeats it for the counter.
+    fn name_limit(&mut self, key: &str, field: &Field) {
+        let Some(limit) = field.limit.filter(|_| field.role == Some(Role::TeamName)) else { return };
+        for kind in self.cycle.types.iter().filter(|kind| kind.naming.limit != limit) {
+            let message = format!("the naming pattern of {} allows {}", kind.code, kind.naming.limit);
+            self.findings.push(Finding::new(format!("{key}.limit"), "limit-differs", message));
         }
     }
 

@@ -12,7 +12,11 @@ pub(super) fn check(cycle: &Cycle, findings: &mut Vec<Finding>) {
     for (index, window) in cycle.windows.iter().enumerate() {
         let key = format!("window[{index}]");
         if window.opens >= window.closes {
-            findings.push(Finding::new(format!("{key}.closes"), "window-reversed", format!("closes {} before it opens {}", window.closes, window.opens)));
+            findings.push(Finding::new(
+                format!("{key}.closes"),
+                "window-reversed",
+                format!("closes {} before it opens {}", window.closes, window.opens),
+            ));
         }
         let overlapping = cycle.windows.iter().take(index).any(|other| window.opens < other.closes && other.opens < window.closes);
         if overlapping {

@@ -65,7 +65,8 @@ fn team_type(cycle: &Cycle, index: usize, kind: &TeamType, findings: &mut Vec<Fi
     if !kind.leads.iter().any(|rule| rule.verdict != Verdict::No) {
         findings.push(Finding::new(format!("{key}.lead"), "nobody-may-lead", format!("nobody may lead “{}”", kind.code)));
     }
-    let kinds: Vec<&str> = cycle.by_role(Role::PartnerKind).map(|place| names(place.field.options.iter().map(|option| &option.code))).unwrap_or_default();
+    let kinds: Vec<&str> =
+        cycle.by_role(Role::PartnerKind).map(|place| names(place.field.options.iter().map(|option| &option.code))).unwrap_or_default();
     for (at, expected) in kind.expected_partners.iter().enumerate() {
         let key = format!("{key}.expected_partner[{at}]");
         text(&format!("{key}.label"), &expected.label, findings);
@@ -98,7 +99,11 @@ fn suffixes(cycle: &Cycle, findings: &mut Vec<Finding>) {
         for suffix in std::iter::once(&kind.naming.suffix).chain(&kind.naming.also_suffix) {
             let ends = (fold(&kind.naming.prefix), fold(suffix));
             if let Some(other) = seen.insert(ends, &kind.code) {
-                findings.push(Finding::new(format!("type[{index}].naming"), "suffix-clash", format!("names of {other} end in “{suffix}” as well")));
+                findings.push(Finding::new(
+                    format!("type[{index}].naming"),
+                    "suffix-clash",
+                    format!("names of {other} end in “{suffix}” as well"),
+                ));
             }
         }
     }
