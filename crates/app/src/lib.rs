@@ -15,6 +15,7 @@ pub mod maintenance;
 mod outcome;
 pub mod ports;
 pub mod programme;
+pub mod review;
 pub mod secret;
 pub mod snapshot;
 pub mod step;

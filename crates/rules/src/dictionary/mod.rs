@@ -60,6 +60,12 @@ pub struct Dictionary {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Dictionaries(BTreeMap<String, Dictionary>);
 
+/// The key by which lists of Chinese names are sorted: pinyin without tones, other letters and digits as they are.
+#[must_use]
+pub fn sort_key(name: &str) -> String {
+    search::pinyin_of(name).0
+}
+
 impl Entry {
     /// An entry at the top, added by hand; pinyin is made from the name.
     #[must_use]

@@ -11,4 +11,4 @@ pub use batches::{
 };
 pub use corrections::{correction, decide_correction, open_correction_of, open_corrections};
 pub use search::{TeamFilter, tags, team_count, team_page, teams_by_unit};
-pub use teams::{change_team, edition, editions, retag, team, team_locked, team_of_application, teams_of_batch};
+pub use teams::{change_team, edition, editions, retag, team, team_locked, team_of_application, teams_of_applications, teams_of_batch};

@@ -82,3 +82,11 @@ pub async fn editions(db: &impl Reads, number: &str) -> Result<Vec<TeamEdition>,
 pub async fn edition(db: &impl Reads, number: &str, edition: i64) -> Result<Option<TeamEdition>, StoreError> {
     rows::find(db, (number.to_owned(), edition)).await
 }
+
+/// The teams that these applications became.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn teams_of_applications(db: &impl Reads, applications: &[String]) -> Result<Vec<Team>, StoreError> {
+    rows::filtered(db, team::Column::ApplicationId.is_in(applications)).await
+}

@@ -1,11 +1,13 @@
 //! What reviewers see and write: the queue, comments, decisions on the check-list, conflicts of interest.
 
+mod beside;
 mod comments;
 mod conflicts;
 mod decisions;
 mod queue;
 
+pub use beside::{by_ids, files, of_unit, unit};
 pub use comments::{comment, comments, edit_comment, remove_comment, send_comments, settle_comment};
-pub use conflicts::{excluded_from, has_declared};
+pub use conflicts::excluded_from;
 pub use decisions::{clear_decision, decide, decisions};
 pub use queue::{Queued, queued};

@@ -1,0 +1,184 @@
+//! The queue of a body.
+
+use std::collections::BTreeSet;
+
+use rules::{dictionary, lifecycle::State, text};
+use store::reviews::Queued;
+
+use crate::{
+    access::{self, Action, Facts},
+    actor::Actor,
+    app::App,
+    outcome::Failure,
+};
+
+/// Lines on a page.
+const PAGE: usize = 20;
+
+/// What the reviewer wants to see; everything empty is what waits.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct QueueFilter {
+    /// Code of a team type.
+    pub team_type: Option<String>,
+    /// A state; `None` shows what waits: submitted and in review.
+    pub state: Option<State>,
+    /// Shows every state when true.
+    pub all_states: bool,
+    /// Division code of a province; its first two digits count.
+    pub province: Option<String>,
+    /// Only what the machine flagged.
+    pub flagged: bool,
+    /// Words in the team's name, the unit's name or the receipt number.
+    pub text: String,
+    /// The order.
+    pub sort: QueueSort,
+    /// The page, from 1.
+    pub page: usize,
+}
+
+/// The order of the queue.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum QueueSort {
+    /// First submitted first.
+    #[default]
+    Submitted,
+    /// By the team's name, in pinyin.
+    Name,
+    /// By the unit's name, in pinyin.
+    Unit,
+}
+
+/// One line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QueueLine {
+    /// The application.
+    pub id: String,
+    /// Code of the team type.
+    pub team_type: String,
+    /// Its state.
+    pub state: State,
+    /// The team's name.
+    pub name: String,
+    /// The lead unit's name.
+    pub unit: String,
+    /// The lead unit's province, as division code.
+    pub province: Option<String>,
+    /// Round of submission.
+    pub round: i64,
+    /// Flags that the machine raised.
+    pub flags: i64,
+    /// Receipt number.
+    pub receipt: String,
+    /// First submission.
+    pub submitted_at: i64,
+}
+
+/// How many there are in each state, filters aside.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct QueueCounts(Vec<(State, usize)>);
+
+impl QueueCounts {
+    /// How many are in this state.
+    #[must_use]
+    pub fn of(&self, state: State) -> usize {
+        self.0.iter().find(|(of, _)| *of == state).map_or(0, |(_, count)| *count)
+    }
+
+    /// How many wait for a reviewer.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        self.of(State::Submitted) + self.of(State::InReview)
+    }
+
+    /// How many there are in all.
+    #[must_use]
+    pub fn all(&self) -> usize {
+        self.0.iter().map(|(_, count)| count).sum()
+    }
+}
+
+/// A page of the queue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Queue {
+    /// Code of the body.
+    pub body: String,
+    /// The lines of this page.
+    pub lines: Vec<QueueLine>,
+    /// How many there are by state, filters aside.
+    pub counts: QueueCounts,
+    /// How many the filter leaves.
+    pub found: usize,
+    /// This page, from 1.
+    pub page: usize,
+    /// How many pages there are, at least 1.
+    pub pages: usize,
+    /// Provinces that occur, as two digits and zeros or another code.
+    pub provinces: Vec<String>,
+}
+
+/// A page of the queue of `body`. Applications of the reviewer's own unit, those that name the reviewer and those with a declared conflict
+/// are not in it, nor counted.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn queue(app: &App, actor: &Actor, body: &str, filter: &QueueFilter) -> Result<Option<Queue>, Failure> {
+    let facts = Facts { body: Some(body), ..Facts::default() };
+    let Some(account) = actor.account().filter(|_| access::may(actor, Action::ViewQueue, &facts)) else { return Ok(None) };
+    let excluded = store::reviews::excluded_from(app.read(), account).await?;
+    let all = store::reviews::queued(app.read(), body, &actor.units(), &excluded).await?;
+    let mut lines = Vec::with_capacity(all.len());
+    for row in all {
+        lines.push(line(row)?);
+    }
+    let counts =
+        QueueCounts(State::ALL.into_iter().map(|state| (state, lines.iter().filter(|line| line.state == state).count())).collect());
+    let provinces: BTreeSet<String> = lines.iter().filter_map(|line| line.province.as_deref().map(province_of)).collect();
+    lines.retain(|line| wanted(line, filter));
+    match filter.sort {
+        QueueSort::Submitted => {}
+        QueueSort::Name => lines.sort_by_cached_key(|line| dictionary::sort_key(&line.name)),
+        QueueSort::Unit => lines.sort_by_cached_key(|line| dictionary::sort_key(&line.unit)),
+    }
+    let found = lines.len();
+    let pages = found.div_ceil(PAGE).max(1);
+    let page = filter.page.clamp(1, pages);
+    let lines = lines.into_iter().skip((page - 1) * PAGE).take(PAGE).collect();
+    Ok(Some(Queue { body: body.to_owned(), lines, counts, found, page, pages, provinces: provinces.into_iter().collect() }))
+}
+
+fn line(row: Queued) -> Result<QueueLine, Failure> {
+    Ok(QueueLine {
+        state: row.state.parse().map_err(Failure::corrupt)?,
+        id: row.id,
+        team_type: row.team_type,
+        name: row.name,
+        unit: row.unit_name,
+        province: row.province,
+        round: row.round,
+        flags: row.flags,
+        receipt: row.receipt.unwrap_or_default(),
+        submitted_at: row.first_submitted_at.or(row.submitted_at).unwrap_or_default(),
+    })
+}
+
+/// The province that a division code lies in.
+fn province_of(code: &str) -> String {
+    match code.get(..2) {
+        Some(first) if code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit()) => format!("{first}0000"),
+        _ => code.to_owned(),
+    }
+}
+
+fn wanted(line: &QueueLine, filter: &QueueFilter) -> bool {
+    let state = match filter.state {
+        Some(state) => line.state == state,
+        None => filter.all_states || matches!(line.state, State::Submitted | State::InReview),
+    };
+    let words = text::fold(&filter.text);
+    let found = || [&line.name, &line.unit, &line.receipt].into_iter().any(|text| text::fold(text).contains(&words));
+    state
+        && filter.team_type.as_ref().is_none_or(|code| *code == line.team_type)
+        && filter.province.as_ref().is_none_or(|code| line.province.as_deref().map(province_of) == Some(province_of(code)))
+        && (!filter.flagged || line.flags > 0)
+        && (words.is_empty() || found())
+}

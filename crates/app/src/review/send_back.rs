@@ -1,0 +1,69 @@
+//! 退回修改: every comment goes to the unit at once.
+
+use rules::{
+    lifecycle::Event,
+    time::Instant,
+    violation::Violation,
+    window::{self, closing},
+};
+use serde_json::json;
+
+use super::{case, letter};
+use crate::{
+    access::Action,
+    act::Act,
+    actor::Actor,
+    app::App,
+    outcome::{Failure, Outcome},
+    step::{self, Step},
+};
+
+/// The command.
+#[derive(Debug, Clone)]
+pub struct ReturnForCorrection {
+    /// The application.
+    pub id: String,
+    /// The version seen.
+    pub version: i64,
+}
+
+/// What the unit was told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Returned {
+    /// How many comments went out.
+    pub comments: u64,
+    /// The first instant at which it can no longer be resubmitted.
+    pub until: Instant,
+}
+
+/// In review → returned.
+///
+/// # Errors
+/// When the database cannot serve.
+pub async fn return_for_correction(app: App, actor: Actor, command: ReturnForCorrection) -> Result<Outcome<Returned>, Failure> {
+    let mut act = Act::begin(&app, &actor).await?;
+    let case = match case::begin_seen(&act, &command.id, command.version, Action::Return).await? {
+        Ok(case) => case,
+        Err(answer) => return Ok(answer),
+    };
+    let mut application = case.application;
+    let cycle = app.cycle(&application.revision_id).await?;
+    let comments = store::reviews::send_comments(&act.tx, &application.id, act.programme_now.millis()).await?;
+    if comments == 0 {
+        return Ok(Outcome::refused(Violation::refuse("", "return-without-comments")));
+    }
+    let until = window::correction_deadline(&cycle, act.programme_now);
+    application.returned_at = Some(act.programme_now.millis());
+    application.correction_until = Some(until.millis());
+    match step::take(&act, application, Event::Return, "").await? {
+        Step::Taken(now) => {
+            act.audit("review.return", "application", &now.id, json!({ "round": now.round, "comments": comments })).await?;
+            let until_text = closing(until, &cycle.time_zone());
+            letter::to_unit(&mut act, &now, "returned", &[("count", &comments.to_string()), ("until", &until_text)]).await?;
+            act.commit().await?;
+            Ok(Outcome::Done(Returned { comments, until }))
+        }
+        Step::Refused(violation) => Ok(Outcome::refused(violation)),
+        Step::Overtaken => Ok(Outcome::Conflict),
+    }
+}
