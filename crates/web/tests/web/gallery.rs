@@ -11,7 +11,8 @@ use web::{
     page::{Nav, Shell},
     pages::statements::Statement,
     parts::{
-        Buttons, Confirm, Control, Empty, FieldView, LineKind, Notice, Pagination, PersonCard, Problems, Summary, Table, Tag, Tasks, Timeline,
+        Buttons, Confirm, Control, Empty, FieldView, LineKind, Notice, Pagination, PersonCard, Problems, Summary, Table, Tag, Tasks,
+        Timeline,
     },
     visit::{Theme, Visit},
 };

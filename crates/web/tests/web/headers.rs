@@ -44,7 +44,8 @@ fn no_template_has_inline_script_style_handlers_or_raw_output() {
                 continue;
             }
             let source = fs::read_to_string(&path).unwrap();
-            for banned in [" style=", "<style", "|safe", "| safe", "escape \"none\"", "javascript:", " onclick=", " onchange=", " onload="] {
+            for banned in [" style=", "<style", "|safe", "| safe", "escape \"none\"", "javascript:", " onclick=", " onchange=", " onload="]
+            {
                 assert!(!source.contains(banned), "{} holds {banned}", path.display());
             }
             let scripts = source.matches("<script").count();

@@ -33,7 +33,8 @@ fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
     found
 }
 
-/// Key and variables of each message of a language.
+/// Key and variables of each message of a language. A value that comes in both languages, such as a label of the cycle,
+/// is passed as `title` and `title_en`; each message takes its own.
 fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
     let mut all = BTreeMap::new();
     let mut key = String::new();
@@ -56,7 +57,7 @@ fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
 
 fn variables(line: &str) -> impl Iterator<Item = String> {
     let word = |rest: &str| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-')).collect::<String>();
-    line.split('$').skip(1).map(move |rest| word(rest))
+    line.split('$').skip(1).map(move |rest| word(rest)).map(|name| name.trim_end_matches("_en").to_owned())
 }
 
 /// Keys that templates and code name literally: `.t("…")`, `.ta("…")`, `.t1("…")`, `.t2("…")`.

@@ -32,7 +32,9 @@ fn on_a_loopback_address_the_cookie_works_without_tls() {
 #[test]
 fn the_way_back_stays_on_this_platform() {
     assert_eq!(local("/applications/1?x=y"), "/applications/1?x=y");
-    for outside in ["", "https://evil.example", "//evil.example", "/\\evil.example", "/a\r\nSet-Cookie: x", "javascript:alert(1)", "/\t/evil.example"] {
+    for outside in
+        ["", "https://evil.example", "//evil.example", "/\\evil.example", "/a\r\nSet-Cookie: x", "javascript:alert(1)", "/\t/evil.example"]
+    {
         assert_eq!(local(outside), "/", "{outside:?}");
     }
 }

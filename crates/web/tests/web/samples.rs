@@ -32,11 +32,8 @@ fn contact(topic: &str, name: &str, reach: &str) -> Contact {
 }
 
 pub(crate) fn signed_in(shell: Shell) -> Shell {
-    let menu = vec![
-        Link::new("/account", "我的账号"),
-        Link::new("/units/1", "本单位"),
-        Link::new("/applications", "本单位的申请").current(true),
-    ];
+    let menu =
+        vec![Link::new("/account", "我的账号"), Link::new("/units/1", "本单位"), Link::new("/applications", "本单位的申请").current(true)];
     let mut shell = shell.person(Person { name: "林样例".into(), acting_for: "中国示例纺织工程学会".into(), menu, notices: 2 }, "token");
     shell.rehearsal = Some(Rehearsal { clock: "2022 年 2 月 26 日 10:00".into() });
     shell
@@ -96,7 +93,17 @@ fn types() -> Vec<Opt> {
 }
 
 fn products() -> Control {
-    let names = ["挖掘凝练需求", "技术对接交流", "联合技术攻关", "科技成果转化", "产学协同组织建设", "科技评估评价", "产学融合会议", "智库咨询建议", "知识产权服务"];
+    let names = [
+        "挖掘凝练需求",
+        "技术对接交流",
+        "联合技术攻关",
+        "科技成果转化",
+        "产学协同组织建设",
+        "科技评估评价",
+        "产学融合会议",
+        "智库咨询建议",
+        "知识产权服务",
+    ];
     let options = names.iter().enumerate().map(|(at, name)| Opt::new(format!("{at}"), *name, at % 4 == 1)).collect();
     let own = Some(Own { label: "其他产品".into(), value: "面料数字化设计服务".into() });
     Control::Checks(Checks { options, own, columns: true })
@@ -107,9 +114,17 @@ fn tree() -> Tree {
     Tree {
         chosen: vec![Opt::new("3.5", "先进结构材料产业", true).hint("战略性新兴产业"), textile.clone()],
         query: "纺织".into(),
-        found: Some(vec![textile, Opt::new("175", "化纤织造及印染精加工", false).hint("GB/T 4754 · C175"), Opt::new("178", "产业用纺织制成品制造", false).hint("GB/T 4754 · C178")]),
+        found: Some(vec![
+            textile,
+            Opt::new("175", "化纤织造及印染精加工", false).hint("GB/T 4754 · C175"),
+            Opt::new("178", "产业用纺织制成品制造", false).hint("GB/T 4754 · C178"),
+        ]),
         branches: vec![
-            Node { label: "战略性新兴产业".into(), options: vec![Opt::new("1", "新一代信息技术产业", false), Opt::new("3.5", "先进结构材料产业", true)], branches: vec![] },
+            Node {
+                label: "战略性新兴产业".into(),
+                options: vec![Opt::new("1", "新一代信息技术产业", false), Opt::new("3.5", "先进结构材料产业", true)],
+                branches: vec![],
+            },
             Node {
                 label: "国民经济行业（GB/T 4754）".into(),
                 options: vec![],
@@ -128,13 +143,26 @@ fn provinces() -> Vec<Opt> {
 pub(crate) fn photo(held: bool) -> Control {
     let src = held.then(|| "/photo.png".to_owned());
     let file_name = held.then(|| "林样例.jpg，200×200 像素".to_owned());
-    Control::Photo(Photo { src, file_name, alt: "林样例的照片".into(), accept: "image/jpeg,image/png".into(), side: 200, max_bytes: 2 << 20 })
+    Control::Photo(Photo {
+        src,
+        file_name,
+        alt: "林样例的照片".into(),
+        accept: "image/jpeg,image/png".into(),
+        side: 200,
+        max_bytes: 2 << 20,
+    })
 }
 
 pub(crate) fn document(held: bool) -> Control {
     let file_name = held.then(|| "法人证书.pdf".to_owned());
     let facts = if held { "1.2 MB，2 页，2 月 20 日上传" } else { "" };
-    Control::Document(Document { href: held.then(|| "/f/1".into()), file_name, facts: facts.into(), accept: "application/pdf".into(), max_bytes: 10 << 20 })
+    Control::Document(Document {
+        href: held.then(|| "/f/1".into()),
+        file_name,
+        facts: facts.into(),
+        accept: "application/pdf".into(),
+        max_bytes: 10 << 20,
+    })
 }
 
 pub(crate) fn problems() -> Problems {
@@ -190,10 +218,22 @@ pub(crate) fn summary() -> Summary {
         .id("team")
         .state(Tag::new(Tone::Warn, "退回修改"))
         .change("/applications/1/parts/team")
-        .row(Row::new("服务团名称", Value::text("“科创中国”绿色纺织科技服务团")).change("/a").problem("缺少“产业”二字", Some("二.一".into())))
+        .row(
+            Row::new("服务团名称", Value::text("“科创中国”绿色纺织科技服务团"))
+                .change("/a")
+                .problem("缺少“产业”二字", Some("二.一".into())),
+        )
         .row(Row::new("所属类型", Value::text("产业科技服务团")).change("/a"))
         .row(Row::new("专长领域", Value::lines(vec!["先进结构材料产业".into(), "纺织业".into()])).change("/a").note("本轮有改动"))
-        .row(Row::new("简介", Value::prose("面向长三角纺织产业集群，围绕绿色印染、再生纤维、智能制造等方向。\n为试点城市提供技术诊断、联合攻关和成果转化服务。")).change("/a"))
+        .row(
+            Row::new(
+                "简介",
+                Value::prose(
+                    "面向长三角纺织产业集群，围绕绿色印染、再生纤维、智能制造等方向。\n为试点城市提供技术诊断、联合攻关和成果转化服务。",
+                ),
+            )
+            .change("/a"),
+        )
         .row(Row::new("意向服务其他城市", Value::text("")).change("/a"))
         .row(Row::new("证明材料", Value::Link { href: "/f/1".into(), text: "法人证书.pdf".into() }))
 }
@@ -215,7 +255,14 @@ pub(crate) fn people() -> Vec<PersonCard> {
 
 pub(crate) fn table() -> Table {
     let row = |code: &str, name: &str, kind: &str, lead: &str, city: &str, tag: Tag| {
-        TableRow::new(vec![Cell::code(code), Cell::link(format!("/teams/{code}"), name), Cell::text(kind), Cell::text(lead), Cell::text(city), Cell::Tag(tag)])
+        TableRow::new(vec![
+            Cell::code(code),
+            Cell::link(format!("/teams/{code}"), name),
+            Cell::text(kind),
+            Cell::text(lead),
+            Cell::text(city),
+            Cell::Tag(tag),
+        ])
     };
     let columns = vec![
         Column::new("编号").sort("?sort=number", Some("ascending")),
@@ -242,7 +289,8 @@ pub(crate) fn queue() -> Table {
         ])
         .pick(n.to_string())
     };
-    Table::new(ZH, "待审查 2 件", columns).rows(vec![row(1, "“科创中国”绿色纺织产业科技服务团"), row(2, "“科创中国”智慧农机产业科技服务团")])
+    Table::new(ZH, "待审查 2 件", columns)
+        .rows(vec![row(1, "“科创中国”绿色纺织产业科技服务团"), row(2, "“科创中国”智慧农机产业科技服务团")])
 }
 
 pub(crate) fn pagination() -> Pagination {
@@ -259,7 +307,8 @@ pub(crate) fn notices() -> Vec<Notice> {
     vec![
         Notice::new(ZH, NoticeKind::Info, "距截止还有 2 天 14 小时", "2 月 28 日 24:00 截止，以服务器收到完整申请的时刻为准。"),
         Notice::new(ZH, NoticeKind::Warn, "本单位尚未核验", "不影响填写和提交；核验由技术支撑单位进行，一般需要 1 个工作日。"),
-        Notice::new(ZH, NoticeKind::Good, "已提交", "回执编号 R-2022-000317，已发送到您的邮箱。").onward(Buttons::new().go("/r", "查看回执")),
+        Notice::new(ZH, NoticeKind::Good, "已提交", "回执编号 R-2022-000317，已发送到您的邮箱。")
+            .onward(Buttons::new().go("/r", "查看回执")),
         Notice::new(ZH, NoticeKind::Bad, "没有提交", "名额已满：贵单位牵头的服务团已有 5 支，最多 5 支。"),
     ]
 }
