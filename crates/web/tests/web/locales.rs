@@ -57,7 +57,7 @@ fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
 
 fn variables(line: &str) -> impl Iterator<Item = String> {
     let word = |rest: &str| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-')).collect::<String>();
-    line.split('$').skip(1).map(move |rest| word(rest)).map(|name| name.trim_end_matches("_en").to_owned())
+    line.split('$').skip(1).map(word).map(|name| name.trim_end_matches("_en").to_owned())
 }
 
 /// Keys that templates and code name literally: `.t("…")`, `.ta("…")`, `.t1("…")`, `.t2("…")`.

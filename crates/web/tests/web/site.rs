@@ -47,8 +47,7 @@ fn site() -> Router {
 }
 
 async fn panics() -> StatusCode {
-    let nothing: Option<StatusCode> = None;
-    nothing.expect("secret reason")
+    panic!("secret reason")
 }
 
 /// Sends a request with `headers` and `body`.
