@@ -3,10 +3,12 @@
 pub mod applications;
 pub mod audit;
 mod connect;
+pub mod counters;
 pub mod cycles;
 mod db;
 mod dialect;
 mod error;
+pub mod exceptions;
 pub mod feed;
 pub mod idempotency;
 pub mod jobs;

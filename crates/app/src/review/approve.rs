@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rules::{lifecycle::Event, violation::Violation};
 use serde_json::json;
 
-use super::{case, checklist, letter};
+use super::{case, checklist};
 use crate::{
     access::Action,
     act::Act,
@@ -14,6 +14,7 @@ use crate::{
     outcome::{Failure, Outcome},
     snapshot,
     step::{self, Step},
+    unit_letter,
 };
 
 /// The command.
@@ -67,7 +68,7 @@ pub async fn approve(app: App, actor: Actor, command: Approve) -> Result<Outcome
     match step::take(&act, application, Event::Approve, "").await? {
         Step::Taken(now) => {
             act.audit("review.approve", "application", &now.id, json!({ "round": now.round })).await?;
-            letter::to_unit(&mut act, &now, "approved", &[]).await?;
+            unit_letter::to_unit(&mut act, &now, "approved", &[]).await?;
             act.commit().await?;
             Ok(Outcome::Done(()))
         }

@@ -4,13 +4,14 @@ use rules::text;
 use serde_json::json;
 use store::Conflict;
 
-use super::{case, reject::wrong_reason};
+use super::case;
 use crate::{
     access::Action,
     act::Act,
     actor::Actor,
     app::App,
     outcome::{Failure, Outcome},
+    reason::wrong_reason,
 };
 
 /// The command.

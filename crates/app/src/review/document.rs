@@ -11,6 +11,7 @@ use serde_json::Value;
 use store::File;
 
 use super::mask::mask;
+use crate::choice_words::label_of;
 
 /// The whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -250,18 +251,6 @@ impl Source<'_> {
     fn label(&self, field: &Field, code: &str) -> Text {
         label_of(self.cycle, self.dictionaries, field, code)
     }
-}
-
-/// What a chosen code is called in both languages; types of teams and units by the cycle.
-pub(crate) fn label_of(cycle: &Cycle, dictionaries: &Dictionaries, field: &Field, code: &str) -> Text {
-    if let Some(kind) = cycle.team_type(code).filter(|_| field.role == Some(rules::cycle::Role::TeamType)) {
-        return kind.label.clone();
-    }
-    if let Some(kind) = cycle.unit_type(code).filter(|_| field.role == Some(rules::cycle::Role::UnitType)) {
-        return kind.label.clone();
-    }
-    let in_lang = |lang| dictionaries.choice_label(field, code, lang).unwrap_or(code).to_owned();
-    Text { zh: in_lang("zh"), en: in_lang("en") }
 }
 
 fn name_of(group: &Group, key: &str, id: &str, answers: &Answers) -> String {

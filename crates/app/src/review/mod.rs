@@ -10,7 +10,6 @@ mod checklist;
 mod comment;
 mod conflict;
 mod document;
-mod letter;
 mod mask;
 mod neighbours;
 mod queue;

@@ -1,16 +1,18 @@
 //! 不予通过, with reasons.
 
-use rules::{lifecycle::Event, text, violation::Violation};
+use rules::{lifecycle::Event, text};
 use serde_json::json;
 
-use super::{case, letter};
+use super::case;
 use crate::{
     access::Action,
     act::Act,
     actor::Actor,
     app::App,
     outcome::{Failure, Outcome},
+    reason::wrong_reason,
     step::{self, Step},
+    unit_letter,
 };
 
 /// Most characters of a reason.
@@ -46,19 +48,11 @@ pub async fn reject(app: App, actor: Actor, command: Reject) -> Result<Outcome<(
     match step::take(&act, application, Event::Reject, &reason).await? {
         Step::Taken(now) => {
             act.audit("review.reject", "application", &now.id, json!({ "round": now.round, "reason": reason })).await?;
-            letter::to_unit(&mut act, &now, "rejected", &[]).await?;
+            unit_letter::to_unit(&mut act, &now, "rejected", &[]).await?;
             act.commit().await?;
             Ok(Outcome::Done(()))
         }
         Step::Refused(violation) => Ok(Outcome::refused(violation)),
         Step::Overtaken => Ok(Outcome::Conflict),
     }
-}
-
-/// What is wrong with a cleaned reason at the field `reason`.
-pub(crate) fn wrong_reason(reason: &str, limit: usize) -> Option<Violation> {
-    if reason.is_empty() {
-        return Some(Violation::refuse("reason", "reason-missing"));
-    }
-    (text::count(reason) > limit).then(|| Violation::refuse("reason", "reason-too-long").with("limit", limit))
 }

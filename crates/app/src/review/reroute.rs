@@ -4,13 +4,15 @@ use rules::{cycle::Duty, text, violation::Violation};
 use serde_json::json;
 use store::History;
 
-use super::{case, letter, reject::wrong_reason};
+use super::case;
 use crate::{
     access::Action,
     act::Act,
     actor::Actor,
     app::App,
     outcome::{Failure, Outcome},
+    reason::wrong_reason,
+    unit_letter,
 };
 
 /// The command.
@@ -67,7 +69,7 @@ pub async fn reroute(app: App, actor: Actor, command: Reroute) -> Result<Outcome
     store::insert(&act.tx, line).await?;
     let detail = json!({ "from": from, "to": application.body, "reason": reason });
     act.audit("review.reroute", "application", &application.id, detail).await?;
-    letter::to_unit(&mut act, &application, "rerouted", &[]).await?;
+    unit_letter::to_unit(&mut act, &application, "rerouted", &[]).await?;
     act.commit().await?;
     Ok(Outcome::Done(()))
 }

@@ -8,7 +8,7 @@ use rules::{
 };
 use serde_json::json;
 
-use super::{case, letter};
+use super::case;
 use crate::{
     access::Action,
     act::Act,
@@ -16,6 +16,7 @@ use crate::{
     app::App,
     outcome::{Failure, Outcome},
     step::{self, Step},
+    unit_letter,
 };
 
 /// The command.
@@ -59,7 +60,7 @@ pub async fn return_for_correction(app: App, actor: Actor, command: ReturnForCor
         Step::Taken(now) => {
             act.audit("review.return", "application", &now.id, json!({ "round": now.round, "comments": comments })).await?;
             let until_text = closing(until, &cycle.time_zone());
-            letter::to_unit(&mut act, &now, "returned", &[("count", &comments.to_string()), ("until", &until_text)]).await?;
+            unit_letter::to_unit(&mut act, &now, "returned", &[("count", &comments.to_string()), ("until", &until_text)]).await?;
             act.commit().await?;
             Ok(Outcome::Done(Returned { comments, until }))
         }

@@ -1,0 +1,7 @@
+//! What becomes of a registration.
+
+mod deregister;
+mod registration;
+
+pub use deregister::{Deregister, deregister_for_unit, deregister_own};
+pub use registration::{Registration, registration, registrations};

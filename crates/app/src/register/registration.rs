@@ -1,0 +1,67 @@
+//! A registration as its unit and staff see it before they give it up.
+
+use rules::{lifecycle::State, time::Instant};
+use store::Team;
+
+use crate::{
+    access::{self, Action, Facts},
+    actor::Actor,
+    app::App,
+    outcome::Failure,
+};
+
+/// A registered team of a unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Registration {
+    /// Registration number.
+    pub number: String,
+    /// Name.
+    pub name: String,
+    /// Lead unit's name.
+    pub lead: String,
+    /// `registered`, `lapsed` or `deregistered`.
+    pub state: String,
+    /// Since when.
+    pub since: Instant,
+    /// True when the one who looks may give it up as its unit.
+    pub may_give_up: bool,
+    /// True when the one who looks may deregister it at the unit's request.
+    pub may_end_for_unit: bool,
+}
+
+/// One registration, for the administrators of its unit and for staff.
+///
+/// # Errors
+/// When what is stored cannot be read.
+pub async fn registration(app: &App, actor: &Actor, number: &str) -> Result<Option<Registration>, Failure> {
+    let Some(team) = store::publications::team(app.read(), number).await? else { return Ok(None) };
+    let shown = show(actor, team);
+    Ok((shown.may_give_up || shown.may_end_for_unit).then_some(shown))
+}
+
+/// The registrations of the actor's units, the newest first.
+///
+/// # Errors
+/// When what is stored cannot be read.
+pub async fn registrations(app: &App, actor: &Actor) -> Result<Vec<Registration>, Failure> {
+    let mut found = Vec::new();
+    for unit in actor.units() {
+        let teams = store::publications::teams_by_unit(app.read(), unit).await?;
+        found.extend(teams.into_iter().map(|team| show(actor, team)));
+    }
+    Ok(found)
+}
+
+fn show(actor: &Actor, team: Team) -> Registration {
+    // the page is also for a team that is deregistered already: it says so
+    let facts = Facts { unit: Some(&team.unit_id), state: Some(State::Registered), ..Facts::default() };
+    Registration {
+        may_give_up: access::may(actor, Action::DeregisterOwn, &facts),
+        may_end_for_unit: access::may(actor, Action::DeregisterForUnit, &facts),
+        since: Instant(team.state_since),
+        number: team.number,
+        name: team.name,
+        lead: team.lead_name,
+        state: team.state,
+    }
+}
