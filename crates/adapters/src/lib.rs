@@ -1,6 +1,7 @@
 //! The outside world behind the ports that `app` names: clocks, chance, keys, passwords, files, mail, pictures, scans.
 
 pub mod folder;
+pub mod head_file;
 pub mod keys;
 pub mod mail;
 pub mod passwords;

@@ -188,6 +188,12 @@ impl Actor {
         self.0.account.as_deref()
     }
 
+    /// True for the platform itself: jobs, and the operator at the command line.
+    #[must_use]
+    pub fn is_platform(&self) -> bool {
+        self.0.account.is_none() && self.0.name == "platform"
+    }
+
     /// Account id, or `platform`: what `…_by` columns hold.
     #[must_use]
     pub fn id(&self) -> &str {

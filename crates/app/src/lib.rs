@@ -12,6 +12,7 @@ pub mod audit;
 pub mod background;
 mod choice_words;
 pub mod idempotency;
+pub mod inbox;
 pub mod maintenance;
 mod outcome;
 pub mod ports;
@@ -22,6 +23,7 @@ pub mod register;
 pub mod review;
 pub mod secret;
 pub mod snapshot;
+pub mod staff;
 pub mod step;
 mod unit_letter;
 

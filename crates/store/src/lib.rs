@@ -15,6 +15,7 @@ pub mod jobs;
 pub mod mail;
 pub mod meta;
 mod migrate;
+pub mod notices;
 pub mod people;
 pub mod prune;
 pub mod publications;
@@ -22,6 +23,7 @@ mod record;
 pub mod reviews;
 mod rows;
 pub mod snapshots;
+pub mod staff;
 pub mod sweep;
 
 pub use db::{Db, ReadDb, Reads, WriteTx};

@@ -1,0 +1,129 @@
+//! Granting an exception in a single case, or a later close of the window, with a reason, on the record (§三.1, §五.1, §五.2).
+
+use rules::{exception::ExceptionKind, text, time::Instant, violation::Violation};
+use serde_json::json;
+use store::ExceptionGrant;
+
+use crate::{
+    access::Action,
+    act::{Act, NewNotice},
+    actor::Actor,
+    app::App,
+    outcome::{Failure, Outcome},
+};
+
+/// The most characters of a reason.
+const LONGEST_REASON: usize = 500;
+/// More places than this are not an exception but another rule.
+const MOST_PLACES: u32 = 20;
+
+/// What is granted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GrantException {
+    /// Which rule is set aside. A window without a team type is extended until `until`, in public.
+    pub kind: ExceptionKind,
+    /// The unit; without one, a window is extended for all.
+    pub unit_id: Option<String>,
+    /// Only for this team type.
+    pub team_type: Option<String>,
+    /// Places granted beyond the limit (quota).
+    pub extra_places: u32,
+    /// The first instant at which it holds no more. A window needs one.
+    pub until: Option<Instant>,
+    /// Why.
+    pub reason: String,
+}
+
+/// Grants it in the current cycle; the id of the grant.
+///
+/// # Errors
+/// When the database cannot serve.
+pub async fn grant_exception(app: App, actor: Actor, command: GrantException) -> Result<Outcome<String>, Failure> {
+    if !super::may(&actor, Action::GrantException) {
+        return Ok(Outcome::Denied);
+    }
+    let Some(pinned) = app.current_cycle().await? else { return Ok(Outcome::NotFound) };
+    let reason = text::clean_area(&command.reason);
+    let mut wrong = look(&command, &reason, app.programme_now());
+    if let Some(code) = &command.team_type
+        && pinned.cycle.team_type(code).is_none()
+    {
+        wrong.push(Violation::refuse("team_type", "unknown-choice").with("value", code));
+    }
+    let mut act = Act::begin(&app, &actor).await?;
+    let mut unit_name = String::new();
+    if let Some(id) = &command.unit_id {
+        match store::staff::unit_name(&act.tx, id).await? {
+            Some(name) => unit_name = name,
+            None => wrong.push(Violation::refuse("unit", "unit-unknown")),
+        }
+    }
+    if !wrong.is_empty() {
+        return Ok(Outcome::Refused(wrong));
+    }
+    let id = act.id();
+    let grant = ExceptionGrant {
+        id: id.clone(),
+        cycle_id: pinned.cycle.id.clone(),
+        kind: word(command.kind).to_owned(),
+        unit_id: command.unit_id.clone(),
+        team_type: command.team_type.clone(),
+        extra_places: i64::from(command.extra_places),
+        until: command.until.map(Instant::millis),
+        reason: reason.clone(),
+        granted_by: actor.id().to_owned(),
+        granted_at: act.programme_now.millis(),
+        revoked_at: None,
+        revoked_by: None,
+    };
+    store::insert(&act.tx, grant).await?;
+    let detail = json!({
+        "kind": word(command.kind), "unit": command.unit_id, "team_type": command.team_type, "extra_places": command.extra_places,
+        "until": command.until, "reason": reason,
+    });
+    act.audit("exception-granted", "exception", &id, detail).await?;
+    if let Some(unit) = &command.unit_id {
+        let params = json!({ "kind": word(command.kind), "unit": unit_name, "reason": reason });
+        act.notify(NewNotice { account: None, unit: Some(unit), kind: "exception-granted", params, link: "/eligibility".to_owned() })
+            .await?;
+    }
+    if command.kind == ExceptionKind::Window {
+        act.public_changed("window", &pinned.cycle.id).await?;
+    }
+    act.commit().await?;
+    Ok(Outcome::Done(id))
+}
+
+fn look(command: &GrantException, reason: &str, now: Instant) -> Vec<Violation> {
+    let mut wrong = Vec::new();
+    if reason.is_empty() {
+        wrong.push(Violation::refuse("reason", "reason-missing"));
+    } else if text::count(reason) > LONGEST_REASON {
+        wrong.push(Violation::refuse("reason", "reason-too-long").with("limit", LONGEST_REASON).with("count", text::count(reason)));
+    }
+    match command.until {
+        None if command.kind == ExceptionKind::Window => wrong.push(Violation::refuse("until", "until-missing")),
+        Some(until) if until <= now => wrong.push(Violation::refuse("until", "until-past")),
+        _ => {}
+    }
+    match command.kind {
+        ExceptionKind::Quota if !(1..=MOST_PLACES).contains(&command.extra_places) => {
+            wrong.push(Violation::refuse("extra_places", "places-out-of-range").with("limit", MOST_PLACES));
+        }
+        ExceptionKind::Quota | ExceptionKind::Eligibility if command.unit_id.is_none() => {
+            wrong.push(Violation::refuse("unit", "unit-unknown"));
+        }
+        ExceptionKind::Eligibility if command.team_type.is_none() => wrong.push(Violation::refuse("team_type", "team-type-missing")),
+        _ => {}
+    }
+    wrong
+}
+
+/// The stored word.
+pub(crate) fn word(kind: ExceptionKind) -> &'static str {
+    match kind {
+        ExceptionKind::Quota => "quota",
+        ExceptionKind::Window => "window",
+        ExceptionKind::Eligibility => "eligibility",
+    }
+}

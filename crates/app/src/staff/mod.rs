@@ -1,0 +1,37 @@
+//! What programme staff and operators do: exceptions and later closes, programme files, code lists, the clock of a rehearsal, jobs, the outbox.
+
+mod add_entry;
+mod cycles;
+mod dictionaries;
+mod differences;
+mod exceptions;
+mod grant_exception;
+mod jobs;
+mod load_cycle;
+mod move_clock;
+mod move_drafts;
+mod outbox;
+mod revoke_exception;
+
+pub use add_entry::{AddEntry, add_entry};
+pub use cycles::{CycleRow, RevisionRow, cycles};
+pub use dictionaries::{DictionaryRow, EntryRow, dictionaries, dictionary_entries};
+pub use differences::{Change, Difference, differences};
+pub use exceptions::{ExceptionRow, LaterClose, exceptions, later_closes};
+pub use grant_exception::{GrantException, grant_exception};
+pub use jobs::{DiscardJob, JobsView, RetryJob, discard_job, jobs, retry_job};
+pub use load_cycle::{LoadCycle, Loaded, load_cycle};
+pub use move_clock::{ClockView, JumpPoint, MoveClock, clock, jump_points, move_clock};
+pub use move_drafts::{MoveDrafts, move_drafts};
+pub use outbox::{LetterRow, OutboxView, outbox};
+pub use revoke_exception::{RevokeException, revoke_exception};
+
+use crate::{
+    access::{self, Action, Facts},
+    actor::Actor,
+};
+
+/// True for the operator at the command line, and for who may by the table.
+fn may(actor: &Actor, action: Action) -> bool {
+    actor.is_platform() || access::may(actor, action, &Facts::default())
+}
