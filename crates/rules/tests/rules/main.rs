@@ -2,9 +2,12 @@
 #![expect(clippy::expect_used, reason = "a test may stop where its own preparation fails")]
 
 mod credit_code;
+mod cycle;
+mod dictionary;
 mod digest;
 mod eligibility;
 mod filled;
+mod form;
 mod lifecycle;
 mod naming;
 mod pool;
