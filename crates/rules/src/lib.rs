@@ -1,6 +1,7 @@
 //! The rules of the programme: pure functions over the cycle file, no I/O, no clock, no chance.
 
 pub mod checklist;
+pub mod correction;
 pub mod credit_code;
 pub mod cycle;
 pub mod dictionary;

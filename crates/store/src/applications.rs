@@ -1,6 +1,10 @@
 //! Applications: finding, locking, changing one by the version seen, and what happened to it.
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::LockType};
+use rules::lifecycle::State;
+use sea_orm::{
+    ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, LockType},
+};
 
 use crate::{
     Application, History, Reads, StoreError, WriteTx,
@@ -61,4 +65,65 @@ pub async fn histories(db: &impl Reads, application_id: &str) -> Result<Vec<Hist
 pub async fn release_name(tx: &WriteTx, application_id: &str) -> Result<(), StoreError> {
     name_claim::Entity::delete_many().filter(name_claim::Column::ApplicationId.eq(application_id)).exec(tx.connection()).await?;
     Ok(())
+}
+
+/// The applications of some units, last changed first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn of_units(db: &impl Reads, units: &[&str]) -> Result<Vec<Application>, StoreError> {
+    let query = application::Entity::find()
+        .filter(application::Column::UnitId.is_in(units.iter().copied()))
+        .order_by_desc(application::Column::ChangedAt)
+        .order_by_desc(application::Column::Id);
+    rows::all(db, query).await
+}
+
+/// The applications that hold a place of a pool, registered teams of any year among them, oldest first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn holding_places(db: &impl Reads, pool_key: &str) -> Result<Vec<Application>, StoreError> {
+    let query = application::Entity::find()
+        .filter(application::Column::PoolKey.eq(pool_key))
+        .filter(application::Column::State.is_in(State::ALL.into_iter().filter(|state| state.holds_place()).map(State::as_str)))
+        .order_by_asc(application::Column::FirstSubmittedAt)
+        .order_by_asc(application::Column::Id);
+    rows::all(db, query).await
+}
+
+/// Counts a change of the answers. The row stays locked until the transaction ends.
+///
+/// # Errors
+/// When it cannot be written.
+pub async fn touch(tx: &WriteTx, id: &str, at: i64) -> Result<(), StoreError> {
+    application::Entity::update_many()
+        .col_expr(application::Column::Version, Expr::col(application::Column::Version).add(1))
+        .col_expr(application::Column::ChangedAt, Expr::value(at))
+        .filter(application::Column::Id.eq(id))
+        .exec(tx.connection())
+        .await?;
+    Ok(())
+}
+
+/// Notes the team's name, for lists; the answer itself is elsewhere.
+///
+/// # Errors
+/// When it cannot be written.
+pub async fn rename(tx: &WriteTx, id: &str, name: &str) -> Result<(), StoreError> {
+    application::Entity::update_many()
+        .col_expr(application::Column::Name, Expr::value(name))
+        .filter(application::Column::Id.eq(id))
+        .exec(tx.connection())
+        .await?;
+    Ok(())
+}
+
+/// Deletes a draft with everything below it; its files are left to the sweep.
+///
+/// # Errors
+/// When it cannot be written.
+pub async fn delete(tx: &WriteTx, id: &str) -> Result<bool, StoreError> {
+    let done = application::Entity::delete_by_id(id.to_owned()).exec(tx.connection()).await?;
+    Ok(done.rows_affected == 1)
 }

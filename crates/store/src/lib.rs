@@ -1,5 +1,6 @@
 //! Everything that speaks SQL: entities, migrations, reads and writes per noun. Records and errors without SQL leave it.
 
+pub mod answers;
 pub mod applications;
 pub mod audit;
 mod connect;
@@ -10,13 +11,17 @@ mod dialect;
 mod error;
 pub mod exceptions;
 pub mod feed;
+pub mod files;
 pub mod idempotency;
+pub mod items;
 pub mod jobs;
 pub mod mail;
 pub mod meta;
 mod migrate;
 pub mod notices;
+pub mod names;
 pub mod people;
+pub mod pools;
 pub mod prune;
 pub mod publications;
 mod record;

@@ -8,7 +8,7 @@ use crate::{
     PartnerLink, PartnerUnit, Person, PersonLink, Reads, StoreError, WriteTx,
     record::accounts::account,
     record::units::{partner_link, partner_unit, person, person_link},
-    rows,
+    rows::{self, Record},
 };
 
 /// A person named in a form, as the submission writes it down.
@@ -50,36 +50,53 @@ pub struct NamedPartner {
 pub async fn link(tx: &WriteTx, application_id: &str, persons: Vec<NamedPerson>, partners: Vec<NamedPartner>) -> Result<(), StoreError> {
     person_link::Entity::delete_many().filter(person_link::Column::ApplicationId.eq(application_id)).exec(tx.connection()).await?;
     partner_link::Entity::delete_many().filter(partner_link::Column::ApplicationId.eq(application_id)).exec(tx.connection()).await?;
-    for named in persons {
-        let person_id = person_id(tx, &named).await?;
-        let (item_id, group_key, email_index) = (named.item_id, named.group_key, named.email_index);
-        let row = PersonLink { application_id: application_id.to_owned(), item_id, person_id, group_key, email_index };
-        rows::insert(tx, row).await?;
-    }
-    for named in partners {
-        let partner_id = partner_id(tx, &named).await?;
-        rows::insert(tx, PartnerLink { application_id: application_id.to_owned(), item_id: named.item_id, partner_id }).await?;
-    }
-    Ok(())
+    let person_ids = keep_persons(tx, &persons).await?;
+    let partner_ids = keep_partners(tx, &partners).await?;
+    let person_links = persons.into_iter().filter_map(|named| {
+        let (application_id, person_id) = (application_id.to_owned(), person_ids.get(&named.mobile_index)?.clone());
+        Some(PersonLink { application_id, item_id: named.item_id, person_id, group_key: named.group_key, email_index: named.email_index })
+    });
+    rows::insert_many(tx, person_links.collect()).await?;
+    let partner_links = partners.into_iter().filter_map(|named| {
+        let (application_id, partner_id) = (application_id.to_owned(), partner_ids.get(&named.name_key)?.clone());
+        Some(PartnerLink { application_id, item_id: named.item_id, partner_id })
+    });
+    rows::insert_many(tx, partner_links.collect()).await
 }
 
-async fn person_id(tx: &WriteTx, named: &NamedPerson) -> Result<String, StoreError> {
-    let row = Person {
-        id: named.new_id.clone(),
-        name: named.name.clone(),
-        name_key: named.name_key.clone(),
-        mobile_index: named.mobile_index.clone(),
-    };
-    rows::insert_new(tx, row).await?;
-    let query = person::Entity::find().filter(person::Column::MobileIndex.eq(named.mobile_index.as_str()));
-    rows::one::<Person>(tx, query).await?.map(|person| person.id).ok_or(StoreError::Missing)
+/// Inserts those that are new, in one order for all transactions, and answers everybody's id by keyed mobile number.
+async fn keep_persons(tx: &WriteTx, named: &[NamedPerson]) -> Result<BTreeMap<String, String>, StoreError> {
+    let new: BTreeMap<&str, person::ActiveModel> = named
+        .iter()
+        .map(|named| {
+            let (id, name) = (named.new_id.clone(), named.name.clone());
+            let row = Person { id, name, name_key: named.name_key.clone(), mobile_index: named.mobile_index.clone() };
+            (named.mobile_index.as_str(), row.into_insert())
+        })
+        .collect();
+    if new.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let known = person::Entity::find().filter(person::Column::MobileIndex.is_in(new.keys().copied()));
+    person::Entity::insert_many(new.into_values()).on_conflict_do_nothing().exec_without_returning(tx.connection()).await?;
+    Ok(rows::all::<Person>(tx, known).await?.into_iter().map(|person| (person.mobile_index, person.id)).collect())
 }
 
-async fn partner_id(tx: &WriteTx, named: &NamedPartner) -> Result<String, StoreError> {
-    let row = PartnerUnit { id: named.new_id.clone(), name: named.name.clone(), name_key: named.name_key.clone(), unit_id: None };
-    rows::insert_new(tx, row).await?;
-    let query = partner_unit::Entity::find().filter(partner_unit::Column::NameKey.eq(named.name_key.as_str()));
-    rows::one::<PartnerUnit>(tx, query).await?.map(|partner| partner.id).ok_or(StoreError::Missing)
+/// The same for partners, by normalised name.
+async fn keep_partners(tx: &WriteTx, named: &[NamedPartner]) -> Result<BTreeMap<String, String>, StoreError> {
+    let new: BTreeMap<&str, partner_unit::ActiveModel> = named
+        .iter()
+        .map(|named| {
+            let (id, name) = (named.new_id.clone(), named.name.clone());
+            (named.name_key.as_str(), PartnerUnit { id, name, name_key: named.name_key.clone(), unit_id: None }.into_insert())
+        })
+        .collect();
+    if new.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let known = partner_unit::Entity::find().filter(partner_unit::Column::NameKey.is_in(new.keys().copied()));
+    partner_unit::Entity::insert_many(new.into_values()).on_conflict_do_nothing().exec_without_returning(tx.connection()).await?;
+    Ok(rows::all::<PartnerUnit>(tx, known).await?.into_iter().map(|partner| (partner.name_key, partner.id)).collect())
 }
 
 /// True when an account with this keyed address is named in the application.

@@ -1,6 +1,7 @@
 //! The rules, tested as the rest of the platform uses them.
 #![expect(clippy::expect_used, reason = "a test may stop where its own preparation fails")]
 
+mod correction;
 mod credit_code;
 mod cycle;
 mod dictionary;
