@@ -5,14 +5,18 @@
 //! or not for you".
 
 pub mod access;
+pub mod account;
 pub mod act;
 pub mod actor;
 mod app;
+pub mod apply;
 pub mod audit;
 pub mod background;
 mod choice_words;
+pub mod files;
 pub mod idempotency;
 pub mod inbox;
+pub mod mail;
 pub mod maintenance;
 mod outcome;
 pub mod ports;

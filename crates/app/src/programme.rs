@@ -8,6 +8,7 @@ use std::{
 use rules::{
     cycle::Cycle,
     dictionary::{Dictionaries, Entry},
+    naming::Places,
 };
 use store::CycleRevision;
 
@@ -18,6 +19,7 @@ use crate::{app::App, outcome::Failure};
 pub struct Programme {
     cycles: RwLock<HashMap<String, Arc<Cycle>>>,
     dictionaries: RwLock<Option<Arc<Dictionaries>>>,
+    places: RwLock<Option<Arc<Places>>>,
 }
 
 /// A cycle together with the revision it came from.
@@ -34,6 +36,9 @@ pub struct PinnedCycle {
 impl Programme {
     pub(crate) fn forget_dictionaries(&self) {
         if let Ok(mut kept) = self.dictionaries.write() {
+            *kept = None;
+        }
+        if let Ok(mut kept) = self.places.write() {
             *kept = None;
         }
     }
@@ -100,5 +105,21 @@ impl App {
             *kept = Some(all.clone());
         }
         Ok(all)
+    }
+
+    /// The places that names of regional teams may begin with, as the dictionaries have them today.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn places(&self) -> Result<Arc<Places>, Failure> {
+        let programme = self.programme();
+        if let Some(found) = programme.places.read().ok().and_then(|kept| kept.clone()) {
+            return Ok(found);
+        }
+        let places = Arc::new(Places::from_dictionaries(&*self.dictionaries().await?));
+        if let Ok(mut kept) = programme.places.write() {
+            *kept = Some(places.clone());
+        }
+        Ok(places)
     }
 }

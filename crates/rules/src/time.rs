@@ -64,3 +64,11 @@ pub fn shanghai(civil: &str) -> Option<Instant> {
     let at: civil::DateTime = civil.parse().ok()?;
     Some(Instant(zone.to_timestamp(at).ok()?.as_millisecond()))
 }
+
+/// Date and time in Shanghai as letters print it: `2022-02-28 23:59`.
+#[must_use]
+pub fn shanghai_text(instant: Instant) -> String {
+    let zone = TimeZone::get("Asia/Shanghai").unwrap_or(TimeZone::UTC);
+    let at = instant.in_zone(&zone);
+    format!("{} {:02}:{:02}", at.date(), at.hour(), at.minute())
+}

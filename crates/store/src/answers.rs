@@ -20,6 +20,17 @@ pub async fn all(db: &impl Reads, application: &str) -> Result<Vec<Answer>, Stor
     rows::all(db, query).await
 }
 
+/// The current answers of some items; the empty id stands for the fields outside groups.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn of_items(db: &impl Reads, application: &str, items: &[&str]) -> Result<Vec<Answer>, StoreError> {
+    let query = answer::Entity::find()
+        .filter(answer::Column::ApplicationId.eq(application))
+        .filter(answer::Column::ItemId.is_in(items.iter().copied()));
+    rows::all(db, query).await
+}
+
 /// The earlier values of one answer, the newest first.
 ///
 /// # Errors

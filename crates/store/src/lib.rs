@@ -1,5 +1,6 @@
 //! Everything that speaks SQL: entities, migrations, reads and writes per noun. Records and errors without SQL leave it.
 
+pub mod accounts;
 pub mod answers;
 pub mod applications;
 pub mod audit;
@@ -11,10 +12,12 @@ mod dialect;
 mod error;
 pub mod exceptions;
 pub mod feed;
+pub mod grants;
 pub mod files;
 pub mod idempotency;
 pub mod items;
 pub mod jobs;
+pub mod lookup;
 pub mod mail;
 pub mod meta;
 mod migrate;
@@ -27,9 +30,13 @@ pub mod publications;
 mod record;
 pub mod reviews;
 mod rows;
+pub mod sessions;
 pub mod snapshots;
 pub mod staff;
 pub mod sweep;
+pub mod throttles;
+pub mod tokens;
+pub mod units;
 
 pub use db::{Db, ReadDb, Reads, WriteTx};
 pub use error::StoreError;

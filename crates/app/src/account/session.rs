@@ -1,0 +1,127 @@
+//! Sessions: opened at sign-in, found by the cookie's secret, ended now when they are ended.
+
+use std::str::FromStr;
+
+use store::{AccessGrant, Account, Session};
+
+use crate::{
+    account::token,
+    act::Act,
+    actor::{Actor, Grant, Role, Scope},
+    app::App,
+    outcome::Failure,
+    secret::Secret,
+};
+
+const MINUTE: i64 = 60_000;
+const HOUR: i64 = 60 * MINUTE;
+/// The longest name of a browser that is kept.
+const AGENT: usize = 200;
+
+/// After so long without use a session ends: for those who decide about others sooner.
+const fn idle(privileged: bool) -> i64 {
+    if privileged { 30 * MINUTE } else { 12 * HOUR }
+}
+
+/// After so long a session ends whatever happens.
+const fn longest(privileged: bool) -> i64 {
+    if privileged { 12 * HOUR } else { 7 * 24 * HOUR }
+}
+
+/// A session just opened: what the cookie will hold.
+#[derive(Debug, Clone)]
+pub struct NewSession {
+    /// The secret. Nobody can read it again.
+    pub token: Secret<String>,
+    /// The account.
+    pub account: String,
+    /// Language of the account.
+    pub locale: String,
+}
+
+/// Somebody signed in, as a request needs it.
+#[derive(Debug, Clone)]
+pub struct SignedIn {
+    /// Who, with the roles of this moment.
+    pub actor: Actor,
+    /// The token that forms of this session carry.
+    pub csrf: String,
+    /// Language that the account prefers.
+    pub locale: String,
+}
+
+/// Opens a session for an account, under a new secret; one that the browser had before ends.
+///
+/// # Errors
+/// When it cannot be written.
+pub(crate) async fn open(act: &Act, account: &Account, agent: &str) -> Result<NewSession, Failure> {
+    if let (Some(before), Some(owner)) = (act.actor.session(), act.actor.account()) {
+        store::sessions::end(&act.tx, owner, before, act.now.millis()).await?;
+    }
+    let (secret, csrf) = (token::secret(&act.app), token::secret(&act.app));
+    let row = Session {
+        id: act.id(),
+        token_hash: token::hash(secret.expose()),
+        account_id: account.id.clone(),
+        csrf: csrf.into_exposed(),
+        created_at: act.now.millis(),
+        seen_at: act.now.millis(),
+        expires_at: act.now.plus(longest(false)).millis(),
+        ended_at: None,
+        agent: rules::text::clean_line(agent).chars().take(AGENT).collect(),
+        address: act.actor.address().to_owned(),
+    };
+    store::insert(&act.tx, row).await?;
+    Ok(NewSession { token: secret, account: account.id.clone(), locale: account.locale.clone() })
+}
+
+/// Who a cookie's secret stands for, at this moment; `None` when the session is unknown, ended or too old, or the account disabled.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn actor_of(app: &App, token: &str, address: &str, locale: &str) -> Result<Option<SignedIn>, Failure> {
+    let now = app.now().millis();
+    let Some(session) = store::sessions::by_token(app.read(), &token::hash(token)).await? else { return Ok(None) };
+    let Some(account) = store::accounts::find(app.read(), &session.account_id).await? else { return Ok(None) };
+    let grants = grants(&store::grants::of_account(app.read(), &account.id, now).await?);
+    if account.disabled_at.is_some() || account.verified_at.is_none() || !is_alive(&session, privileged(&grants), now) {
+        return Ok(None);
+    }
+    if now - session.seen_at >= MINUTE {
+        touch(app, &session.id, now).await;
+    }
+    let actor = Actor::signed_in(account.id, account.name, Some(session.id), address, locale, grants);
+    Ok(Some(SignedIn { actor, csrf: session.csrf, locale: account.locale }))
+}
+
+/// The roles in stored grants; what this program does not know grants nothing.
+#[must_use]
+pub fn grants(rows: &[AccessGrant]) -> Vec<Grant> {
+    let known = |row: &AccessGrant| Some(Grant { role: Role::from_str(&row.role).ok()?, scope: Scope::from_parts(&row.scope_kind, &row.scope_id)? });
+    rows.iter().filter_map(known).collect()
+}
+
+/// True for those who decide about others: roles of a body or of the programme.
+fn privileged(grants: &[Grant]) -> bool {
+    grants.iter().any(|grant| !matches!(grant.scope, Scope::Unit(_)))
+}
+
+pub(crate) fn is_alive(session: &Session, privileged: bool, now: i64) -> bool {
+    session.ended_at.is_none()
+        && now < session.expires_at
+        && now < session.created_at + longest(privileged)
+        && now < session.seen_at + idle(privileged)
+}
+
+/// Notes the use; a database that cannot write now does not keep people from reading.
+async fn touch(app: &App, session: &str, now: i64) {
+    let noted: Result<(), Failure> = async {
+        let tx = app.db().begin().await?;
+        store::sessions::touch(&tx, session, now).await?;
+        Ok(tx.commit().await?)
+    }
+    .await;
+    if let Err(error) = noted {
+        tracing::warn!(%error, "the use of a session could not be noted");
+    }
+}

@@ -1,0 +1,51 @@
+//! Exceptions and extensions as the rules see them, read from what staff granted.
+
+use rules::{
+    exception::{Exception, ExceptionKind},
+    time::Instant,
+    window::Extension,
+};
+use store::{ExceptionGrant, Reads};
+
+use crate::outcome::Failure;
+
+/// What staff granted to a unit, or to everybody.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Grants {
+    /// Single cases of this unit.
+    pub exceptions: Vec<Exception>,
+    /// Later closes of the window.
+    pub extensions: Vec<Extension>,
+}
+
+impl Grants {
+    /// What stands for a unit in a cycle.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn load(db: &impl Reads, cycle_id: &str, unit: &str) -> Result<Self, Failure> {
+        let mut grants = Self::default();
+        for row in store::exceptions::standing(db, cycle_id, unit).await? {
+            grants.add(row);
+        }
+        Ok(grants)
+    }
+
+    /// A window grant for everybody extends the window until its end; every other grant is an exception of its kind.
+    fn add(&mut self, row: ExceptionGrant) {
+        let until = row.until.map(Instant);
+        let kind = match row.kind.as_str() {
+            "window" => ExceptionKind::Window,
+            "quota" => ExceptionKind::Quota,
+            "eligibility" => ExceptionKind::Eligibility,
+            _ => return,
+        };
+        match (kind, row.team_type, until) {
+            (ExceptionKind::Window, None, Some(closes)) => self.extensions.push(Extension { window: None, unit_id: row.unit_id, closes }),
+            (_, team_type, until) => {
+                let extra_places = u32::try_from(row.extra_places).unwrap_or_default();
+                self.exceptions.push(Exception { kind, team_type, until, extra_places });
+            }
+        }
+    }
+}
