@@ -62,10 +62,12 @@ pub fn picture_violation(path: &str, fault: &ImageFault) -> Violation {
     match fault {
         ImageFault::Empty => Violation::refuse(path, "file-empty"),
         ImageFault::TooManyBytes { bytes, limit } => too_big(path, *bytes, *limit),
-        ImageFault::TooManyPixels { width, height, limit } => Violation::refuse(path, "file-too-many-pixels")
-            .with("found", format!("{width}×{height}"))
-            .with("limit", limit / 1_000_000),
-        ImageFault::WrongType { found } => Violation::refuse(path, "file-kind").with("found", found.to_uppercase()).with("allowed", "JPG / PNG"),
+        ImageFault::TooManyPixels { width, height, limit } => {
+            Violation::refuse(path, "file-too-many-pixels").with("found", format!("{width}×{height}")).with("limit", limit / 1_000_000)
+        }
+        ImageFault::WrongType { found } => {
+            Violation::refuse(path, "file-kind").with("found", found.to_uppercase()).with("allowed", "JPG / PNG")
+        }
         ImageFault::Damaged => Violation::refuse(path, "file-damaged"),
         ImageFault::CropOutside => Violation::refuse(path, "file-crop-outside"),
         ImageFault::Busy(_) => Violation::refuse(path, "file-busy"),

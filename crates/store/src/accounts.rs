@@ -44,8 +44,11 @@ pub async fn many(db: &impl Reads, ids: &[String]) -> Result<Vec<Account>, Store
 /// # Errors
 /// When the database cannot be read.
 pub async fn newest(db: &impl Reads, limit: u64, offset: u64) -> Result<Vec<Account>, StoreError> {
-    rows::all(db, account::Entity::find().order_by_desc(account::Column::CreatedAt).order_by_desc(account::Column::Id).limit(limit).offset(offset))
-        .await
+    rows::all(
+        db,
+        account::Entity::find().order_by_desc(account::Column::CreatedAt).order_by_desc(account::Column::Id).limit(limit).offset(offset),
+    )
+    .await
 }
 
 /// Stores another hash of the same password, unless the password was changed meanwhile.

@@ -78,7 +78,8 @@ pub async fn in_conflict(db: &impl Reads, application: &str, account: &str) -> R
 /// # Errors
 /// When the database cannot be read.
 pub async fn sent_comments(db: &impl Reads, application: &str) -> Result<Vec<Comment>, StoreError> {
-    let query = comment::Entity::find().filter(comment::Column::ApplicationId.eq(application)).filter(comment::Column::SentAt.is_not_null());
+    let query =
+        comment::Entity::find().filter(comment::Column::ApplicationId.eq(application)).filter(comment::Column::SentAt.is_not_null());
     let mut found: Vec<Comment> = rows::all(db, query).await?;
     found.sort_by(|a, b| (a.round, a.at, &a.id).cmp(&(b.round, b.at, &b.id)));
     Ok(found)

@@ -42,7 +42,8 @@ pub async fn claim(tx: &WriteTx, year: i64, name_key: &str, application: &str) -
     if rows::insert_new(tx, row).await? {
         return Ok(true);
     }
-    let held = application::Entity::find().select_only().column(application::Column::Id).filter(application::Column::State.is_in(holding()));
+    let held =
+        application::Entity::find().select_only().column(application::Column::Id).filter(application::Column::State.is_in(holding()));
     let may_pass = Condition::any()
         .add(name_claim::Column::ApplicationId.eq(application))
         .add(name_claim::Column::ApplicationId.not_in_subquery(sea_orm::QueryTrait::into_query(held)));

@@ -15,7 +15,8 @@ pub async fn hold(tx: &WriteTx, keys: &[String], now: i64) -> Result<Vec<Throttl
     for key in &keys {
         crate::insert_new(tx, Throttle { key: key.clone(), count: 0, since: now, until: 0 }).await?;
     }
-    rows::all(tx, throttle::Entity::find().filter(throttle::Column::Key.is_in(keys)).order_by_asc(throttle::Column::Key).lock_exclusive()).await
+    rows::all(tx, throttle::Entity::find().filter(throttle::Column::Key.is_in(keys)).order_by_asc(throttle::Column::Key).lock_exclusive())
+        .await
 }
 
 /// Forgets a counter.

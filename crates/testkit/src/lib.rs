@@ -1,10 +1,12 @@
 //! World for tests: app, database, mail box, file box, clocks that the test moves.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot set its scene must stop at once")]
 
+mod applicant;
 mod chance;
 mod clock;
 mod database;
 mod mail_box;
+pub mod picture;
 mod world;
 
 pub use chance::CountedChance;

@@ -49,7 +49,9 @@ pub async fn admin_create(app: App, actor: Actor, command: AdminCreate) -> Resul
         (Ok(name), Ok(email)) => (name, email),
         (name, email) => return Ok(Outcome::Refused([name.err(), email.err()].into_iter().flatten().collect())),
     };
-    if let Some(odd) = command.roles.iter().find(|role| matches!(role, Role::UnitMember | Role::UnitAdmin | Role::Reviewer | Role::BodyHead)) {
+    if let Some(odd) =
+        command.roles.iter().find(|role| matches!(role, Role::UnitMember | Role::UnitAdmin | Role::Reviewer | Role::BodyHead))
+    {
         return Ok(Outcome::refused(Violation::refuse("roles", "role-not-of-programme").with("role", odd)));
     }
     if command.roles.contains(&Role::SecurityAdmin) && command.roles.contains(&Role::AuditAdmin) {
@@ -69,7 +71,8 @@ pub async fn admin_create(app: App, actor: Actor, command: AdminCreate) -> Resul
     }
     let new = NewToken { purpose: Purpose::Reset, account: Some(&account.id), subject: None, lifetime: Some(LIFETIME) };
     let secret = token::issue(&act, new, None::<&()>).await?;
-    act.audit("admin-created", "account", &account.id, json!({ "roles": command.roles.iter().map(Role::to_string).collect::<Vec<_>>() })).await?;
+    act.audit("admin-created", "account", &account.id, json!({ "roles": command.roles.iter().map(Role::to_string).collect::<Vec<_>>() }))
+        .await?;
     act.commit().await?;
     let link = Secret::new(format!("{}/reset/{}", app.settings().public_url, secret.expose()));
     Ok(Outcome::Done(Created { account: account.id, link }))

@@ -84,7 +84,9 @@ pub fn read_name(path: &str, typed: &str) -> Result<String, Violation> {
         return Err(Violation::refuse(path, "account-name-long").with("limit", LONGEST_NAME).with("count", count));
     }
     match text::hidden_characters(&name).first() {
-        Some(hidden) => Err(Violation::refuse(path, "account-name-hidden").with("position", hidden.position).with("found", hidden.code_point())),
+        Some(hidden) => {
+            Err(Violation::refuse(path, "account-name-hidden").with("position", hidden.position).with("found", hidden.code_point()))
+        }
         None => Ok(name),
     }
 }

@@ -74,7 +74,10 @@ fn is_address(text: &str) -> bool {
         && !local.ends_with('.')
         && !local.contains("..");
     let label_fits = |label: &str| {
-        (1..=63).contains(&label.len()) && label.chars().all(|c| c.is_alphanumeric() || c == '-') && !label.starts_with('-') && !label.ends_with('-')
+        (1..=63).contains(&label.len())
+            && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+            && !label.starts_with('-')
+            && !label.ends_with('-')
     };
     let last = domain.rsplit('.').next().unwrap_or_default();
     text.len() <= LONGEST
@@ -92,13 +95,29 @@ mod tests {
     #[test]
     fn addresses_are_read_tolerantly() {
         for typed in ["Lin@Example.org", " lin@example.org\u{3000}", "ｌｉｎ＠ｅｘａｍｐｌｅ．ｏｒｇ", "lin @example.org"] {
-            assert_eq!(Email::read("email", typed).map(|email| email.secret().expose().clone()), Ok("lin@example.org".to_owned()), "{typed}");
+            assert_eq!(
+                Email::read("email", typed).map(|email| email.secret().expose().clone()),
+                Ok("lin@example.org".to_owned()),
+                "{typed}"
+            );
         }
     }
 
     #[test]
     fn what_is_no_address_is_refused() {
-        for typed in ["", "lin", "lin@", "@example.org", "lin@example", "lin@-a.org", "a..b@example.org", "lin@example.org\nBcc: x@y.org", "lin@1.2.3.4", "a@b@c.org", "<lin@example.org>"] {
+        for typed in [
+            "",
+            "lin",
+            "lin@",
+            "@example.org",
+            "lin@example",
+            "lin@-a.org",
+            "a..b@example.org",
+            "lin@example.org\nBcc: x@y.org",
+            "lin@1.2.3.4",
+            "a@b@c.org",
+            "<lin@example.org>",
+        ] {
             assert!(Email::read("email", typed).is_err(), "{typed}");
         }
     }

@@ -47,7 +47,8 @@ pub async fn end_role(app: App, actor: Actor, command: EndRole) -> Result<Outcom
         return Ok(Outcome::Conflict);
     }
     store::sessions::end_all(&act.tx, &grant.account_id, None, now).await?;
-    act.audit("role-ended", "account", &grant.account_id, json!({ "role": grant.role, "scope": grant.scope_kind, "in": grant.scope_id })).await?;
+    act.audit("role-ended", "account", &grant.account_id, json!({ "role": grant.role, "scope": grant.scope_kind, "in": grant.scope_id }))
+        .await?;
     act.commit().await?;
     Ok(Outcome::Done(()))
 }

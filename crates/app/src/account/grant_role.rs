@@ -81,7 +81,9 @@ async fn misplaced(app: &App, command: &GrantRole) -> Result<Option<Violation>, 
             }
             true
         }
-        (Scope::Programme, Role::Publisher | Role::Support | Role::Staff | Role::SystemAdmin | Role::SecurityAdmin | Role::AuditAdmin) => true,
+        (Scope::Programme, Role::Publisher | Role::Support | Role::Staff | Role::SystemAdmin | Role::SecurityAdmin | Role::AuditAdmin) => {
+            true
+        }
         _ => false,
     };
     Ok((!fits).then(|| Violation::refuse("scope", "role-elsewhere").with("role", command.role)))

@@ -14,7 +14,11 @@ const STRONG: u8 = 3;
 const SITE: &[&str] = &["kechuang", "kczg", "科创中国", "科创", "科技服务团", "kejifuwutuan", "cast", "zgkx", "中国科协", "example"];
 
 static COMMON: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    include_str!("../../data/common_passwords.txt").lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).collect()
+    include_str!("../../data/common_passwords.txt")
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .collect()
 });
 
 /// The violations of a new password at the field `path`; `own` are words that belong to the person: name, address, unit.
@@ -55,19 +59,95 @@ fn own_word(lower: &str, own: &[&str]) -> Option<String> {
 /// Pieces of which people in China build passwords: pinyin and love numbers, mobile and identity numbers, dates, rows of keys.
 fn is_pattern(lower: &str) -> bool {
     const PIECES: &[&str] = &[
-        "woaini", "aini", "iloveyou", "loveyou", "zhongguo", "beijing", "shanghai", "guangzhou", "shenzhen", "mima", "mima123", "admin", "guanliyuan",
-        "password", "passw0rd", "welcome", "qwerty", "asdfgh", "zxcvbn", "qazwsx", "1qaz2wsx", "qwertyuiop", "asdfghjkl", "abc", "abcd", "abcdef",
-        "a1b2c3", "1314", "520", "521", "5201314", "1314520", "666", "888", "999", "168", "123", "1234", "12345", "123456", "1234567", "12345678",
-        "123456789", "1234567890", "0123456789", "987654321", "654321", "321", "111", "000", "112233", "147258369", "147258", "789456123", "woshi",
-        "xiaoming", "laopo", "laogong", "baobao", "baobei", "wang", "zhang", "li", "liu", "chen", "yang", "huang", "zhao", "wu", "zhou", "123123", "321321",
-        "qq", "wx", "com", "cn", "test", "user", "root", "love", "hello",
+        "woaini",
+        "aini",
+        "iloveyou",
+        "loveyou",
+        "zhongguo",
+        "beijing",
+        "shanghai",
+        "guangzhou",
+        "shenzhen",
+        "mima",
+        "mima123",
+        "admin",
+        "guanliyuan",
+        "password",
+        "passw0rd",
+        "welcome",
+        "qwerty",
+        "asdfgh",
+        "zxcvbn",
+        "qazwsx",
+        "1qaz2wsx",
+        "qwertyuiop",
+        "asdfghjkl",
+        "abc",
+        "abcd",
+        "abcdef",
+        "a1b2c3",
+        "1314",
+        "520",
+        "521",
+        "5201314",
+        "1314520",
+        "666",
+        "888",
+        "999",
+        "168",
+        "123",
+        "1234",
+        "12345",
+        "123456",
+        "1234567",
+        "12345678",
+        "123456789",
+        "1234567890",
+        "0123456789",
+        "987654321",
+        "654321",
+        "321",
+        "111",
+        "000",
+        "112233",
+        "147258369",
+        "147258",
+        "789456123",
+        "woshi",
+        "xiaoming",
+        "laopo",
+        "laogong",
+        "baobao",
+        "baobei",
+        "wang",
+        "zhang",
+        "li",
+        "liu",
+        "chen",
+        "yang",
+        "huang",
+        "zhao",
+        "wu",
+        "zhou",
+        "123123",
+        "321321",
+        "qq",
+        "wx",
+        "com",
+        "cn",
+        "test",
+        "user",
+        "root",
+        "love",
+        "hello",
     ];
     let plain: String = lower.chars().filter(|c| c.is_alphanumeric()).collect();
     if plain.is_empty() || !plain.is_ascii() {
         return false;
     }
     let digits = plain.chars().filter(char::is_ascii_digit).count();
-    let is_number = digits == plain.len() || (digits + 1 == plain.len() && (plain.ends_with('x') || plain.starts_with(|c: char| c.is_ascii_alphabetic())));
+    let is_number = digits == plain.len()
+        || (digits + 1 == plain.len() && (plain.ends_with('x') || plain.starts_with(|c: char| c.is_ascii_alphabetic())));
     if is_number && plain.len() <= 18 {
         return true;
     }
@@ -121,7 +201,8 @@ mod tests {
 
     #[test]
     fn good_ones_pass() {
-        for password in ["correct-horse-battery-staple", "mozhu7-Kiefer-lantern", "窗外的雨下了整整三天三夜", "Tr9#vq_lwe!82x"] {
+        for password in ["correct-horse-battery-staple", "mozhu7-Kiefer-lantern", "窗外的雨下了整整三天三夜", "Tr9#vq_lwe!82x"]
+        {
             assert_eq!(kinds(password), Vec::<String>::new(), "{password}");
         }
         let long: String = (0..64).map(|n| char::from_u32(0x4E00 + n * 7).unwrap()).collect();

@@ -70,7 +70,9 @@ pub struct SignInAsPersona {
 /// # Errors
 /// When something breaks.
 pub async fn sign_in_as_persona(app: App, actor: Actor, command: SignInAsPersona) -> Result<Outcome<NewSession>, Failure> {
-    let Some(persona) = personas(&app).await?.into_iter().find(|persona| persona.code == command.code) else { return Ok(Outcome::NotFound) };
+    let Some(persona) = personas(&app).await?.into_iter().find(|persona| persona.code == command.code) else {
+        return Ok(Outcome::NotFound);
+    };
     let act = Act::begin(&app, &actor).await?;
     let purpose = store::meta::get(&act.tx, store::meta::PURPOSE).await?;
     let account = store::accounts::find(&act.tx, &persona.account).await?.filter(|account| account.disabled_at.is_none());

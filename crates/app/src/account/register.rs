@@ -46,7 +46,10 @@ pub(crate) struct Pending {
 /// When something breaks.
 pub async fn register(app: App, actor: Actor, command: Register) -> Result<Outcome<()>, Failure> {
     let (name, email) = (read_name("name", &command.name), Email::read("email", &command.email));
-    let own: Vec<&str> = [name.as_deref().ok(), email.as_ref().ok().and_then(|email| email.secret().expose().split('@').next())].into_iter().flatten().collect();
+    let own: Vec<&str> = [name.as_deref().ok(), email.as_ref().ok().and_then(|email| email.secret().expose().split('@').next())]
+        .into_iter()
+        .flatten()
+        .collect();
     let mut violations = password::violations("password", command.password.expose(), app.settings().password_min, &own);
     let (name, email) = match (name, email) {
         (Ok(name), Ok(email)) if violations.is_empty() => (name, email),
@@ -68,7 +71,8 @@ pub async fn register(app: App, actor: Actor, command: Register) -> Result<Outco
     let public_url = app.settings().public_url.clone();
     if may_write && known.is_some() {
         let (link, reset) = (format!("{public_url}/sign-in"), format!("{public_url}/reset"));
-        mail::queue(&mut act, email.secret(), actor.locale(), Template::AlreadyRegistered, &[("link", &link), ("reset_link", &reset)]).await?;
+        mail::queue(&mut act, email.secret(), actor.locale(), Template::AlreadyRegistered, &[("link", &link), ("reset_link", &reset)])
+            .await?;
     } else if may_write {
         let pending = Pending { name, email: email.secret().expose().clone(), password: hashed, locale: locale(actor.locale()) };
         let new = NewToken { purpose: Purpose::Verify, account: None, subject: None, lifetime: None };

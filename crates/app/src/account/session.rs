@@ -97,7 +97,9 @@ pub async fn actor_of(app: &App, token: &str, address: &str, locale: &str) -> Re
 /// The roles in stored grants; what this program does not know grants nothing.
 #[must_use]
 pub fn grants(rows: &[AccessGrant]) -> Vec<Grant> {
-    let known = |row: &AccessGrant| Some(Grant { role: Role::from_str(&row.role).ok()?, scope: Scope::from_parts(&row.scope_kind, &row.scope_id)? });
+    let known = |row: &AccessGrant| {
+        Some(Grant { role: Role::from_str(&row.role).ok()?, scope: Scope::from_parts(&row.scope_kind, &row.scope_id)? })
+    };
     rows.iter().filter_map(known).collect()
 }
 

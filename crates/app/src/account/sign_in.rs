@@ -51,7 +51,8 @@ pub async fn sign_in(app: App, actor: Actor, command: SignIn) -> Result<Outcome<
         return refuse(&app, &actor, account.as_ref(), wait).await;
     }
     let right = check(&app, account.as_ref(), command.password.expose()).await?;
-    let Some((account, rehash)) = account.filter(|account| account.disabled_at.is_none() && account.verified_at.is_some()).zip(right) else {
+    let Some((account, rehash)) = account.filter(|account| account.disabled_at.is_none() && account.verified_at.is_some()).zip(right)
+    else {
         return fail(&app, &actor, &index).await;
     };
 
@@ -77,7 +78,9 @@ pub async fn sign_in(app: App, actor: Actor, command: SignIn) -> Result<Outcome<
 async fn counters(app: &App, actor: &Actor, index: &str, account: Option<&Account>) -> Result<Vec<Counter>, Failure> {
     let mut counters = vec![Counter::pair(app, index, actor.address()), Counter::address(app, actor.address())];
     let known = match account {
-        Some(account) => store::sessions::known_address(app.read(), &account.id, actor.address(), app.now().plus(-KNOWN_FOR).millis()).await?,
+        Some(account) => {
+            store::sessions::known_address(app.read(), &account.id, actor.address(), app.now().plus(-KNOWN_FOR).millis()).await?
+        }
         None => false,
     };
     if !known {

@@ -50,8 +50,7 @@ pub async fn add_item(app: App, actor: Actor, command: AddItem) -> Result<Outcom
     let id = act.id();
     let position = i64::try_from(count).unwrap_or(i64::MAX);
     let application_id = dossier.application.id.clone();
-    let row =
-        Item { id: id.clone(), application_id, group_key: command.group.clone(), position, created_at: act.programme_now.millis() };
+    let row = Item { id: id.clone(), application_id, group_key: command.group.clone(), position, created_at: act.programme_now.millis() };
     store::insert(&act.tx, row).await?;
     store::applications::touch(&act.tx, &dossier.application.id, act.programme_now.millis()).await?;
     act.audit("application.add-item", "application", &dossier.application.id, json!({ "group": command.group, "item": id })).await?;

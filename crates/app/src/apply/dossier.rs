@@ -68,7 +68,8 @@ impl Dossier {
         let state = step::state_of(&application)?;
         let cycle = app.cycle(&application.revision_id).await?;
         let dictionaries = app.dictionaries().await?;
-        let unit = store::lookup::unit(db, &application.unit_id).await?.ok_or_else(|| Failure::corrupt("an application without its unit"))?;
+        let unit =
+            store::lookup::unit(db, &application.unit_id).await?.ok_or_else(|| Failure::corrupt("an application without its unit"))?;
         let mut answers = Answers::new();
         for item in store::items::all(db, id).await? {
             answers.add_item(&item.group_key, &item.id);

@@ -7,11 +7,7 @@ use rules::{
 use serde_json::Value;
 use store::{Account, Unit};
 
-use crate::{
-    app::App,
-    outcome::Failure,
-    ports::Place,
-};
+use crate::{app::App, outcome::Failure, ports::Place};
 
 /// The account's part in prefilling.
 pub(super) struct Person {

@@ -34,11 +34,14 @@ pub async fn remove_item(app: App, actor: Actor, command: RemoveItem) -> Result<
         Err(answer) => return Ok(answer.into()),
     };
     let dossier = Dossier::of(&app, &act.tx, application).await?;
-    let found = dossier.answers.groups().find(|(_, items)| items.contains(&command.item)).map(|(group, items)| (group.to_owned(), items.to_vec()));
+    let found =
+        dossier.answers.groups().find(|(_, items)| items.contains(&command.item)).map(|(group, items)| (group.to_owned(), items.to_vec()));
     let Some((group_key, items)) = found else { return Ok(Outcome::Done(())) };
     let Some((_, group)) = dossier.cycle.group(&group_key) else { return Ok(Outcome::NotFound) };
     if group.is_single() {
-        return Ok(Outcome::refused(Violation::refuse(&group_key, "item-needed").with("title", &group.title.zh).with("title_en", &group.title.en)));
+        return Ok(Outcome::refused(
+            Violation::refuse(&group_key, "item-needed").with("title", &group.title.zh).with("title_en", &group.title.en),
+        ));
     }
     if !dossier.is_item_open(&group_key, &command.item) {
         return Ok(Outcome::refused(Violation::refuse(&group_key, "field-not-open")));

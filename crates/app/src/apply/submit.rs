@@ -209,8 +209,7 @@ async fn hand_in(
 async fn tell(act: &mut Act, id: &str, unit: &str, receipt: &Receipt, event: Event) -> Result<(), Failure> {
     let path = format!("/applications/{id}/receipt");
     let link = format!("{}{path}", act.app.settings().public_url);
-    let (template, kind) =
-        if event == Event::Submit { (Template::Submitted, "submitted") } else { (Template::Resubmitted, "resubmitted") };
+    let (template, kind) = if event == Event::Submit { (Template::Submitted, "submitted") } else { (Template::Resubmitted, "resubmitted") };
     let at = time::shanghai_text(receipt.at);
     let params = [("team", receipt.name.as_str()), ("receipt", &receipt.number), ("time", &at), ("link", &link)];
     mail::queue_to_unit_admins(act, unit, template, &params).await?;

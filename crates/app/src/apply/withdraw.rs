@@ -60,8 +60,13 @@ pub async fn withdraw(app: App, actor: Actor, command: Withdraw) -> Result<Outco
     let at = time::shanghai_text(act.programme_now);
     let params = [("team", application.name.as_str()), ("time", &at), ("link", &link)];
     mail::queue_to_unit_admins(&mut act, &application.unit_id, Template::Withdrawn, &params).await?;
-    let notice =
-        NewNotice { account: None, unit: Some(&application.unit_id), kind: "withdrawn", params: json!({ "team": application.name }), link: path };
+    let notice = NewNotice {
+        account: None,
+        unit: Some(&application.unit_id),
+        kind: "withdrawn",
+        params: json!({ "team": application.name }),
+        link: path,
+    };
     act.notify(notice).await?;
     act.commit().await?;
     Ok(Outcome::Done(()))

@@ -102,7 +102,9 @@ fn has_shape(field: &Field, value: &Value) -> bool {
     match value {
         Value::Null => true,
         Value::Array(values) => field.is_several() && values.iter().all(Value::is_string),
-        Value::Object(days) => field.kind == FieldKind::Period && days.iter().all(|(key, day)| matches!(key.as_str(), "from" | "to") && day.is_string()),
+        Value::Object(days) => {
+            field.kind == FieldKind::Period && days.iter().all(|(key, day)| matches!(key.as_str(), "from" | "to") && day.is_string())
+        }
         Value::String(_) => !field.is_several() && field.kind != FieldKind::Period,
         Value::Bool(_) | Value::Number(_) => false,
     }
@@ -231,7 +233,8 @@ async fn closed(act: &Act, target: &Target<'_>, entries: &[Entry]) -> Result<Opt
 }
 
 async fn files_of(act: &Act, target: &Target<'_>, entries: &[Entry]) -> Result<Vec<File>, Failure> {
-    let any = entries.iter().any(|entry| target.cycle.field(&entry.key).is_some_and(|place| place.field.is_file() && !entry.value.is_null()));
+    let any =
+        entries.iter().any(|entry| target.cycle.field(&entry.key).is_some_and(|place| place.field.is_file() && !entry.value.is_null()));
     if any { Ok(store::files::all(&act.tx, &target.application.id).await?) } else { Ok(Vec::new()) }
 }
 

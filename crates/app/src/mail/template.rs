@@ -167,7 +167,11 @@ mod tests {
         let worded = word(
             Template::JoinAsked,
             "zh-CN",
-            &[("unit", "示例学会\r\nBcc: all@example.org"), ("person", "http://evil.example.com/x\u{202e}"), ("link", "https://k.example.org/a")],
+            &[
+                ("unit", "示例学会\r\nBcc: all@example.org"),
+                ("person", "http://evil.example.com/x\u{202e}"),
+                ("link", "https://k.example.org/a"),
+            ],
         );
         assert!(!worded.subject.contains('\n'), "{}", worded.subject);
         assert!(!worded.text.contains("http://") && !worded.text.contains("evil.example.com"), "{}", worded.text);
