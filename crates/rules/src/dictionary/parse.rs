@@ -89,6 +89,10 @@ fn read(table: &Listed, text: &str, provinces: &BTreeMap<String, String>, findin
         match record.map_err(|error| error.to_string()).and_then(|columns| entry(table, columns, provinces)) {
             Ok(entry) => {
                 let code = entry.code.clone();
+                // A prefecture without counties stands again below itself (东莞市, 中山市, 儋州市): the same place, kept once.
+                if entry.parent.as_ref() == Some(&code) && dictionary.contains(&code) {
+                    continue;
+                }
                 if entry.parent.as_ref().is_some_and(|parent| !dictionary.contains(parent)) {
                     findings.push(Finding::new(
                         &place,
