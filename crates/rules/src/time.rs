@@ -46,7 +46,8 @@ impl Day {
     /// Reads `YYYY-MM-DD`; `None` for anything else or for a day that does not exist.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let well_formed = text.len() == 10 && text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
+        let well_formed =
+            text.len() == 10 && text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
         if well_formed { text.parse().ok().map(Self) } else { None }
     }
 }

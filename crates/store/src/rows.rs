@@ -2,7 +2,7 @@
 
 use sea_orm::{
     ActiveModelBehavior, ActiveModelTrait, EntityTrait, IntoActiveModel, ModelTrait, PrimaryKeyTrait, QueryFilter, Select,
-    sea_query::SimpleExpr,
+    sea_query::{OnConflict, SimpleExpr},
 };
 
 use crate::{Reads, StoreError, WriteTx};
@@ -58,10 +58,15 @@ pub async fn insert_many<R: Record>(tx: &WriteTx, records: Vec<R>) -> Result<(),
     Ok(())
 }
 
-/// Inserts a record unless its key is taken; true when it was inserted.
+/// Does nothing when any unique key is taken. SeaORM's `on_conflict_do_nothing` means the primary key alone.
+pub(crate) fn unless_taken() -> OnConflict {
+    OnConflict::new().do_nothing().to_owned()
+}
+
+/// Inserts a record unless one of its unique keys is taken; true when it was inserted.
 pub async fn insert_new<R: Record>(tx: &WriteTx, record: R) -> Result<bool, StoreError> {
-    let done = R::Table::insert(record.into_insert()).on_conflict_do_nothing().exec_without_returning(tx.connection()).await?;
-    Ok(matches!(done, sea_orm::TryInsertResult::Inserted(n) if n > 0))
+    let inserted = R::Table::insert(record.into_insert()).on_conflict(unless_taken()).exec_without_returning(tx.connection()).await?;
+    Ok(inserted > 0)
 }
 
 /// Replaces every column of the record with this key; [`StoreError::Missing`] when there is none.

@@ -38,4 +38,11 @@ testkit::each_database! {
         assert_eq!(pinned.cycle.year, 2022);
         assert!(world.app.dictionaries().await.unwrap().iter().count() > 3);
     }
+
+    async fn one_job_waits_under_a_key(world: World) {
+        let mut act = Act::begin(&world.app, &Actor::platform()).await.unwrap();
+        act.enqueue("test", Some("same".into()), &json!({}), 0).await.unwrap();
+        act.enqueue("test", Some("same".into()), &json!({}), 0).await.unwrap();
+        act.commit().await.unwrap();
+    }
 }

@@ -2,4 +2,6 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where its story does")]
 
 mod ground;
+mod publication;
+mod review;
 mod submit;
