@@ -78,7 +78,7 @@ async fn keep_persons(tx: &WriteTx, named: &[NamedPerson]) -> Result<BTreeMap<St
         return Ok(BTreeMap::new());
     }
     let known = person::Entity::find().filter(person::Column::MobileIndex.is_in(new.keys().copied()));
-    person::Entity::insert_many(new.into_values()).on_conflict_do_nothing().exec_without_returning(tx.connection()).await?;
+    person::Entity::insert_many(new.into_values()).on_conflict(rows::unless_taken()).exec_without_returning(tx.connection()).await?;
     Ok(rows::all::<Person>(tx, known).await?.into_iter().map(|person| (person.mobile_index, person.id)).collect())
 }
 
@@ -95,7 +95,7 @@ async fn keep_partners(tx: &WriteTx, named: &[NamedPartner]) -> Result<BTreeMap<
         return Ok(BTreeMap::new());
     }
     let known = partner_unit::Entity::find().filter(partner_unit::Column::NameKey.is_in(new.keys().copied()));
-    partner_unit::Entity::insert_many(new.into_values()).on_conflict_do_nothing().exec_without_returning(tx.connection()).await?;
+    partner_unit::Entity::insert_many(new.into_values()).on_conflict(rows::unless_taken()).exec_without_returning(tx.connection()).await?;
     Ok(rows::all::<PartnerUnit>(tx, known).await?.into_iter().map(|partner| (partner.name_key, partner.id)).collect())
 }
 

@@ -27,7 +27,7 @@ static COUNT: AtomicU32 = AtomicU32::new(1);
 
 impl World {
     /// A verified unit. Answers its id.
-    pub async fn unit(&self, name: &str, unit_type: &str, province: Option<&str>) -> String {
+    pub async fn known_unit(&self, name: &str, unit_type: &str, province: Option<&str>) -> String {
         let id = self.app.id();
         let code = format!("9135010{:010}Y", COUNT.fetch_add(1, Ordering::Relaxed));
         let row = Unit {
@@ -238,6 +238,7 @@ fn filled(
     let mut answers = Answers::new();
     let made_up = |field: &Field| match field.role {
         Some(FieldRole::TeamName) => json!(name),
+        Some(FieldRole::UnitName) => json!("样例学会"),
         Some(FieldRole::TeamType) => json!(team_type),
         Some(FieldRole::Year) => json!(cycle.year.to_string()),
         _ => value(field, dictionaries),

@@ -234,7 +234,7 @@ testkit::each_database! {
     }
 
     async fn nothing_personal_is_public_but_names_and_positions(world: World) {
-        let unit = world.unit("样例学会", "national_society", None).await;
+        let unit = world.known_unit("样例学会", "national_society", None).await;
         let cycle = world.app.current_cycle().await.unwrap().unwrap().cycle;
         let is_public = |key: &str| cycle.field(key).is_some_and(|place| place.field.class == rules::cycle::Class::Public);
         let id = world

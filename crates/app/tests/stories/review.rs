@@ -24,7 +24,7 @@ pub(crate) struct Bench {
 }
 
 pub(crate) async fn bench(world: &World) -> Bench {
-    let unit = world.unit("样例学会", "national_society", None).await;
+    let unit = world.known_unit("样例学会", "national_society", None).await;
     let id = world.submitted(&unit, "industry", NAME).await;
     let reviewer = world.of_body("陈示例", Role::Reviewer, BODY).await;
     let head = world.of_body("林样例", Role::BodyHead, BODY).await;
@@ -255,7 +255,7 @@ testkit::each_database! {
     }
 
     async fn personal_data_is_masked_until_shown_on_the_record(world: World) {
-        let unit = world.unit("样例学会", "national_society", None).await;
+        let unit = world.known_unit("样例学会", "national_society", None).await;
         let id = world
             .submitted_with(&unit, "industry", NAME, |key, _, _| (key == "members/expert/mobile").then(|| json!("13800001234")))
             .await;
