@@ -29,6 +29,7 @@ pub mod secret;
 pub mod snapshot;
 pub mod staff;
 pub mod step;
+pub mod unit;
 mod unit_letter;
 
 pub use act::Act;

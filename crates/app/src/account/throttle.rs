@@ -59,6 +59,16 @@ impl Counter {
         Self { window: HOUR, ..Self::new(app, "letters", recipient, 5, 600 * SECOND) }
     }
 
+    /// Invitations that one unit sends.
+    pub(crate) fn invitations(app: &App, unit: &str) -> Self {
+        Self::new(app, "invitations", unit, 60, 600 * SECOND)
+    }
+
+    /// Units that one account enters or asks to join.
+    pub(crate) fn claims(app: &App, account: &str) -> Self {
+        Self::new(app, "claims", account, 20, 600 * SECOND)
+    }
+
     fn wait_after(&self, count: i64) -> i64 {
         if count < self.free {
             return 0;
