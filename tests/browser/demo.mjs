@@ -13,7 +13,7 @@ const STOP_MS = 10_000;
 /** Starts `kechuang demo` on a free port. Returns `{ base, folder, stop }`. */
 export async function startDemo({ args = [] } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'kechuang-demo-'));
-  const program = spawn(PROGRAM, ['demo', '--listen', '127.0.0.1:0', '--folder', folder, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const program = spawn(PROGRAM, ['demo', '--dir', folder, '--port', '0', ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise((done) => program.once('close', done));
   program.once('error', () => {});
   const stop = async () => {

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { axe, reflows, startBrowser, visit } from './harness.mjs';
 
-const GOOD = '<!doctype html><html lang="zh-CN"><title>标题</title><main><h1>标题</h1><p>正文</p></main>';
+const GOOD = '<!doctype html><html lang="zh-CN"><title>标题</title><meta name="viewport" content="width=device-width"><main><h1>标题</h1><p>正文</p></main>';
 const PAGES = {
   '/good': GOOD,
   '/inline': `${GOOD}<script>document.title = 'x'</script>`,
