@@ -19,18 +19,22 @@ pub fn clean(field: &Field, value: Value) -> Value {
         FieldKind::Period => period(value),
         _ => match value {
             Value::String(text) => Value::String(one(field, &text)),
-            Value::Number(number) if field.kind == FieldKind::Year => Value::String(number.to_string()),
+            Value::Number(number) if field.kind == FieldKind::Year => Value::String(one(field, &number.to_string())),
             other => other,
         },
     };
     if super::answers::is_empty(&cleaned) { Value::Null } else { cleaned }
 }
 
-/// Some steps uncover work for earlier ones (a blank removed may let two characters compose), so they are repeated until nothing changes.
 fn one(field: &Field, text: &str) -> String {
-    let mut cleaned = once(field, text);
+    settled(text, |text| once(field, text))
+}
+
+/// Some steps uncover work for earlier ones (a blank removed may let two characters compose), so they are repeated until nothing changes.
+fn settled(text: &str, step: impl Fn(&str) -> String) -> String {
+    let mut cleaned = step(text);
     for _ in 0..8 {
-        let again = once(field, &cleaned);
+        let again = step(&cleaned);
         if again == cleaned {
             break;
         }
@@ -155,7 +159,7 @@ fn period(value: Value) -> Value {
     let cleaned: Map<String, Value> = members
         .into_iter()
         .map(|(key, value)| match value {
-            Value::String(text) => (key, Value::String(day(&text))),
+            Value::String(text) => (key, Value::String(settled(&text, day))),
             other => (key, other),
         })
         .filter(|(_, value)| !super::answers::is_empty(value))

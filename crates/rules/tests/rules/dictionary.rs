@@ -16,7 +16,8 @@ fn every_row_of_every_table_is_there() {
         ("national_societies", 209),
         ("provincial_associations", 32),
         ("pilot_cities", 19),
-        ("divisions", 3351),
+        // 3351 rows; three prefectures without counties stand twice.
+        ("divisions", 3348),
     ];
     for (code, count) in counts {
         assert_eq!(rows(code), count, "{code}");
