@@ -6,8 +6,10 @@
 // Templates name addresses as `web::routes::…`, which then also holds for templates compiled in tests.
 extern crate self as web;
 
+pub mod answer;
 pub mod assets;
 pub mod error_page;
+pub mod form;
 pub mod foundation;
 pub mod locale;
 pub mod origin;
@@ -15,7 +17,11 @@ pub mod page;
 pub mod pages;
 pub mod parts;
 pub mod preferences;
+pub mod public_cache;
+pub mod reader;
 pub mod request_id;
 pub mod routes;
 pub mod security_headers;
+pub mod site;
 pub mod visit;
+pub mod wording;
