@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+import tomllib
 
 FENCE = re.compile(r"^```(?:sh|console|bash|toml)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
@@ -19,6 +20,7 @@ def breaches(root):
         entries = json.loads(lock.read_text(encoding="utf-8"))["packages"]
         if any("resolved" in entry for entry in entries.values()):
             found.append(f"{lock.relative_to(root)}: names a registry; keep omit-lockfile-registry-resolved in .npmrc")
+    found += unexplained(root)
     for name in tracked(root):
         path = root / name
         if path.suffix in TEXT and path.is_file() and not path.is_symlink():
@@ -42,6 +44,24 @@ def different(one, other):
         if left != right:
             found.append(f"README.md and README.zh-CN.md: block {number} differs: {left} and {right}")
     return found
+
+
+def unexplained(root):
+    """Each code of the cycle of 2022 that becomes an identifier stands in the glossary."""
+    glossary = root / "docs/glossary.md"
+    if not glossary.exists():
+        return ["docs/glossary.md: is missing"]
+    words = set(re.findall(r"[a-z_]+", " ".join(re.findall(r"`([^`]+)`", glossary.read_text(encoding="utf-8")))))
+    codes = set()
+    for path in sorted((root / "cycles/2022").glob("*.toml")):
+        cycle = tomllib.loads(path.read_text(encoding="utf-8"))
+        for kind in ("type", "unit_type", "pool", "body"):
+            codes |= {entry["code"] for entry in cycle.get(kind, [])}
+        for part in cycle.get("part", []):
+            groups = part.get("group", [])
+            codes |= {part["code"], *(group["code"] for group in groups)}
+            codes |= {field["code"] for holder in (part, *groups) for field in holder.get("field", [])}
+    return [f"docs/glossary.md: lacks {code}, a code of cycles/2022" for code in sorted(codes - words)]
 
 
 def of_this_machine(name, content):

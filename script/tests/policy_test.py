@@ -156,6 +156,17 @@ class Documents(unittest.TestCase):
         self.assertEqual(len(documents.different([["a"]], [["b"]])), 1)
         self.assertEqual(len(documents.different([["a"], ["b"]], [["a"]])), 1)
 
+    def test_a_code_that_the_glossary_does_not_explain(self):
+        with tempfile.TemporaryDirectory() as folder:
+            root = Path(folder)
+            (root / "docs").mkdir()
+            (root / "cycles/2022").mkdir(parents=True)
+            (root / "cycles/2022/a.toml").write_text('[[part]]\ncode = "unit"\n[[part.field]]\ncode = "credit_code"\n', encoding="utf-8")
+            (root / "docs/glossary.md").write_text("| 单位 | `unit` |", encoding="utf-8")
+            self.assertEqual(documents.unexplained(root), ["docs/glossary.md: lacks credit_code, a code of cycles/2022"])
+            (root / "docs/glossary.md").write_text("| 单位 | `unit`, `unit/credit_code` |", encoding="utf-8")
+            self.assertEqual(documents.unexplained(root), [])
+
     def test_paths_of_one_machine(self):
         self.assertEqual(documents.of_this_machine("a", b"/var/lib/kechuang\nhttps://example.org/work\n"), [])
         path = ("/" + "root/x").encode()
