@@ -44,6 +44,9 @@ struct Listed {
     /// Names of rows that only group others.
     #[serde(default)]
     not_selectable: Vec<String>,
+    /// Leaves out rows that lie below themselves: a city without counties, which its table repeats a level down with the same code.
+    #[serde(default)]
+    skip_repeated: bool,
     /// True for the table of divisions, from which provinces are known.
     #[serde(default)]
     divisions: bool,
@@ -87,6 +90,7 @@ fn read(table: &Listed, text: &str, provinces: &BTreeMap<String, String>, findin
     for (row, record) in reader.deserialize::<BTreeMap<String, String>>().enumerate() {
         let place = format!("{}:{}", table.file, row + 2);
         match record.map_err(|error| error.to_string()).and_then(|columns| entry(table, columns, provinces)) {
+            Ok(entry) if table.skip_repeated && entry.parent.as_ref() == Some(&entry.code) => {}
             Ok(entry) => {
                 let code = entry.code.clone();
                 // A prefecture without counties stands again below itself (东莞市, 中山市, 儋州市): the same place, kept once.
