@@ -1,18 +1,20 @@
 //! Submit an application, or submit it again after a return (§三.2, §五.1–2).
 
 use rules::{
-    checklist,
-    cycle::Cycle,
     lifecycle::Event,
     naming, pool,
     pool::PoolRef,
-    submission::{self, SubmissionFacts},
+    submission,
     time::{self, Instant},
     violation::Violation,
 };
 use serde_json::json;
 
-use super::{Dossier, Grants, Receipt, dossier, parties};
+use super::{
+    Dossier, Receipt, dossier,
+    judge::{self, Judged},
+    parties,
+};
 use crate::{
     access::{self, Action},
     act::{Act, NewNotice},
@@ -71,8 +73,8 @@ pub async fn submit(app: App, actor: Actor, command: Submit) -> Result<Outcome<R
         return Ok(Outcome::Conflict);
     }
     let file = Dossier::of(&app, &act.tx, application).await?;
-    let event = if file.application.round == 0 { Event::Submit } else { Event::Resubmit };
-    let judged = judge(&act, &file, &command, pool.as_ref(), event).await?;
+    let event = judge::event_of(&file);
+    let judged = judge::judge(&app, &act.tx, &file, pool.as_ref(), &command.statements, command.arrived).await?;
     if judged.violations.iter().any(Violation::refuses) {
         return Ok(Outcome::Refused(judged.violations));
     }
@@ -102,63 +104,6 @@ async fn lock_pool(act: &Act, application: &str) -> Result<Option<Option<PoolRef
         store::pools::lock(&act.tx, &pool.key, &cycle.id).await?;
     }
     Ok(Some(pool))
-}
-
-/// What the rules say: every violation, the check-list for the reviewer, and the key of the name.
-struct Judged {
-    violations: Vec<Violation>,
-    checklist: Vec<checklist::CheckResult>,
-    name_key: Option<String>,
-}
-
-async fn judge(act: &Act, file: &Dossier, command: &Submit, pool: Option<&PoolRef>, event: Event) -> Result<Judged, Failure> {
-    let Dossier { application, cycle, dictionaries, .. } = file;
-    let grants = Grants::load(&act.tx, &cycle.id, &application.unit_id).await?;
-    let name_key = name_key(cycle, file);
-    let name_taken = match &name_key {
-        Some(key) => store::names::is_taken(&act.tx, application.year, key, &application.id).await?,
-        None => false,
-    };
-    let holders = match pool {
-        Some(pool) => store::applications::holding_places(&act.tx, &pool.key).await?,
-        None => Vec::new(),
-    };
-    let others = holders.iter().filter(|holder| holder.id != application.id).count();
-    let (lead, files, places) = (file.lead(), file.file_facts(), act.app.places().await?);
-    let facts = SubmissionFacts {
-        lead: &lead,
-        team_type: &application.team_type,
-        state: file.state,
-        event,
-        answers: &file.answers,
-        files: &files,
-        places: &places,
-        now: command.arrived,
-        returned_at: application.returned_at.map(Instant),
-        extensions: &grants.extensions,
-        exceptions: &grants.exceptions,
-        pool_used: u32::try_from(others).unwrap_or(u32::MAX),
-        name_taken,
-        statements_ticked: &command.statements,
-    };
-    let mut violations = submission::check(cycle, dictionaries, &facts);
-    violations.extend(unanswered(file, event));
-    violations.sort_by_key(|violation| !violation.refuses());
-    Ok(Judged { checklist: checklist::run(cycle, dictionaries, &facts), violations, name_key })
-}
-
-fn name_key(cycle: &Cycle, file: &Dossier) -> Option<String> {
-    let team_type = cycle.team_type(&file.application.team_type)?;
-    submission::team_name(cycle, &file.answers).map(|name| naming::key(team_type, name))
-}
-
-/// Each comment of the round wants an answer before the application goes back (一次性告知 asks it of both sides).
-fn unanswered(file: &Dossier, event: Event) -> Vec<Violation> {
-    if event != Event::Resubmit {
-        return Vec::new();
-    }
-    let open = file.comments.iter().filter(|comment| comment.round == file.application.round && comment.answer.is_none());
-    open.map(|comment| Violation::refuse(comment.path.clone(), "comment-unanswered")).collect()
 }
 
 async fn hand_in(

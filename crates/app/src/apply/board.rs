@@ -1,0 +1,62 @@
+//! A unit's applications on one screen.
+
+use rules::{cycle::Text, lifecycle::State, time::Instant};
+
+use crate::{actor::Actor, app::App, outcome::Failure, step};
+
+/// One application as lists show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BoardLine {
+    /// Its id.
+    pub id: String,
+    /// Name of the team; empty while it is not filled in.
+    pub name: String,
+    /// What its type is called.
+    pub type_label: Text,
+    /// Name of the lead unit.
+    pub unit: String,
+    /// The state.
+    pub state: State,
+    /// Receipt number, once submitted.
+    pub receipt: Option<String>,
+    /// Registration number, once published.
+    pub number: Option<String>,
+    /// Last submission.
+    pub submitted_at: Option<Instant>,
+    /// Until when a returned one may be resubmitted: the first instant after it.
+    pub correction_until: Option<Instant>,
+    /// Last change.
+    pub changed_at: Instant,
+}
+
+/// The applications of the actor's units, last changed first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn board(app: &App, actor: &Actor) -> Result<Vec<BoardLine>, Failure> {
+    let own = actor.units();
+    if own.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = store::applications::of_units(app.read(), &own).await?;
+    let units = store::lookup::units(app.read(), &own).await?;
+    let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
+    let numbers = store::lookup::team_numbers(app.read(), &ids).await?;
+    let mut lines = Vec::with_capacity(rows.len());
+    for row in rows {
+        let cycle = app.cycle(&row.revision_id).await?;
+        lines.push(BoardLine {
+            state: step::state_of(&row)?,
+            type_label: cycle.team_type(&row.team_type).map(|of_type| of_type.label.clone()).unwrap_or_default(),
+            unit: units.get(&row.unit_id).map(|unit| unit.name.clone()).unwrap_or_default(),
+            number: numbers.get(&row.id).cloned(),
+            receipt: row.receipt,
+            submitted_at: row.submitted_at.map(Instant),
+            correction_until: row.correction_until.map(Instant),
+            changed_at: Instant(row.changed_at),
+            name: row.name,
+            id: row.id,
+        });
+    }
+    Ok(lines)
+}

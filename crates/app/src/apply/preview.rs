@@ -1,0 +1,29 @@
+//! All answers with everything that stands against submitting them now.
+
+use rules::{pool, violation::Violation};
+
+use super::{Draft, draft, judge};
+use crate::{actor::Actor, app::App, outcome::Failure};
+
+/// What the page "check your answers" shows.
+#[derive(Clone)]
+pub struct Preview {
+    /// The application.
+    pub draft: Draft,
+    /// Every violation but the statements not ticked yet, refusals first.
+    pub violations: Vec<Violation>,
+}
+
+/// The application as it would be judged at this moment; `None` where [`draft`] answers none.
+///
+/// # Errors
+/// When it cannot be read.
+pub async fn preview(app: &App, actor: &Actor, id: &str) -> Result<Option<Preview>, Failure> {
+    let Some(draft) = draft::draft(app, actor, id).await? else { return Ok(None) };
+    let file = &draft.dossier;
+    let pool = pool::pool_of(&file.cycle, &file.lead());
+    let statements: Vec<String> = file.cycle.statements.iter().map(|statement| statement.code.clone()).collect();
+    let judged = judge::judge(app, app.read(), file, pool.as_ref(), &statements, app.programme_now()).await?;
+    let violations = if file.state.editable() { judged.violations } else { Vec::new() };
+    Ok(Some(Preview { draft, violations }))
+}

@@ -1,0 +1,65 @@
+//! Where an application stands and what happened to it.
+
+use rules::{
+    cycle::Text,
+    lifecycle::{By, Event, State},
+    time::Instant,
+};
+
+use super::{Draft, draft};
+use crate::{actor::Actor, app::App, outcome::Failure};
+
+/// One step that was taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProgressLine {
+    /// What happened.
+    pub event: Event,
+    /// When, by the programme's clock.
+    pub at: Instant,
+    /// Who: a person of the unit by name; nobody for steps of the reviewing body, which speaks as a whole.
+    pub by: Option<String>,
+    /// The round.
+    pub round: i64,
+    /// The reason given; empty when there is none.
+    pub note: String,
+}
+
+/// Status and history.
+#[derive(Clone)]
+pub struct Progress {
+    /// The application.
+    pub draft: Draft,
+    /// What happened, oldest first.
+    pub lines: Vec<ProgressLine>,
+    /// What the reviewing body is called.
+    pub body: Text,
+    /// Registration number, once published.
+    pub number: Option<String>,
+}
+
+impl Progress {
+    /// The state.
+    #[must_use]
+    pub fn state(&self) -> State {
+        self.draft.dossier.state
+    }
+}
+
+/// What happened to an application, for a member of its unit.
+///
+/// # Errors
+/// When it cannot be read.
+pub async fn progress(app: &App, actor: &Actor, id: &str) -> Result<Option<Progress>, Failure> {
+    let Some(draft) = draft::draft(app, actor, id).await? else { return Ok(None) };
+    let rows = store::applications::histories(app.read(), id).await?;
+    let number = store::lookup::team_numbers(app.read(), &[id]).await?.remove(id);
+    let file = &draft.dossier;
+    let body = file.cycle.body(&file.application.body).map(|body| body.label.clone()).unwrap_or_default();
+    let line = |row: store::History| {
+        let event = Event::parse(&row.event)?;
+        let own = rules::lifecycle::TABLE.iter().any(|arrow| arrow.event == event && arrow.by == By::UnitAdministrator);
+        Some(ProgressLine { event, at: Instant(row.at), by: own.then_some(row.actor_name), round: row.round, note: row.note })
+    };
+    let lines = rows.into_iter().filter_map(line).collect();
+    Ok(Some(Progress { draft, lines, body, number }))
+}
