@@ -41,6 +41,16 @@ impl Folder {
         Ok(folder)
     }
 
+    /// Opens a folder that is there already, whatever it is marked with; for reading a backup.
+    ///
+    /// # Errors
+    /// [`ObjectFault::Away`] when there is no folder or it has no mark.
+    pub fn existing(root: &Path) -> Result<Self, ObjectFault> {
+        let mark = std::fs::read_to_string(root.join(MARK)).map_err(|error| told(&error))?;
+        let files = LocalFileSystem::new_with_prefix(root).map_err(|error| told(&error))?;
+        Ok(Self { root: root.to_path_buf(), database: mark.trim().to_owned(), files })
+    }
+
     fn is_ours(&self) -> Result<(), ObjectFault> {
         let found = std::fs::read_to_string(self.root.join(MARK)).map_err(|error| told(&error))?;
         if found.trim() == self.database {

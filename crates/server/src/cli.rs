@@ -147,6 +147,9 @@ pub(crate) enum AdminCommand {
         /// Name
         #[arg(long)]
         name: String,
+        /// Roles of the programme, e.g. --role security-admin --role staff; the administrators of security and of the audit are two persons
+        #[arg(long, value_name = "ROLE", default_values_t = ["security-admin".to_owned()])]
+        role: Vec<String>,
     },
 }
 

@@ -79,7 +79,7 @@ pub(crate) fn background(config: &Config) -> Background {
 }
 
 /// The folder of data is for its owner alone.
-fn folders(config: &Config) -> Result<(), Trouble> {
+pub(crate) fn folders(config: &Config) -> Result<(), Trouble> {
     for folder in [Some(config.data.as_path()), config.key_file.parent(), sqlite_folder(config)].into_iter().flatten() {
         if folder.as_os_str().is_empty() || folder.exists() {
             continue;

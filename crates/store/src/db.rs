@@ -23,15 +23,26 @@ pub trait Reads: sealed::Sealed + Sync {
 #[derive(Clone)]
 pub struct ReadDb(pub(crate) DatabaseConnection);
 
+/// One state of the database, held still: whatever is written meanwhile is not seen.
+pub struct FrozenDb(pub(crate) DatabaseTransaction);
+
 /// One transaction that writes. Dropped without `commit`, it is rolled back.
 pub struct WriteTx(pub(crate) DatabaseTransaction);
 
 impl sealed::Sealed for ReadDb {}
+impl sealed::Sealed for FrozenDb {}
 impl sealed::Sealed for WriteTx {}
 
 impl Reads for ReadDb {
     type Connection = DatabaseConnection;
     fn connection(&self) -> &DatabaseConnection {
+        &self.0
+    }
+}
+
+impl Reads for FrozenDb {
+    type Connection = DatabaseTransaction;
+    fn connection(&self) -> &DatabaseTransaction {
         &self.0
     }
 }
@@ -95,6 +106,19 @@ impl Db {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
         };
         Ok(WriteTx(self.write.begin_with_options(options).await?))
+    }
+
+    /// Holds one state of the database still for reading, while writing goes on. End it soon: a log grows behind it.
+    ///
+    /// # Errors
+    /// When no connection is free in time.
+    pub async fn freeze(&self) -> Result<FrozenDb, StoreError> {
+        let options = TransactionOptions {
+            isolation_level: connect::is_server(&self.write).then_some(IsolationLevel::RepeatableRead),
+            access_mode: connect::is_server(&self.write).then_some(AccessMode::ReadOnly),
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Deferred),
+        };
+        Ok(FrozenDb(self.read.0.begin_with_options(options).await?))
     }
 
     /// The writing connection, for migrations and backups.

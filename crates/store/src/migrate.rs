@@ -34,6 +34,12 @@ impl MigratorTrait for Steps {
     }
 }
 
+/// Names of the steps that this program knows, the first one first.
+#[must_use]
+pub fn steps() -> Vec<String> {
+    Steps::migrations().iter().map(|step| step.name().to_owned()).collect()
+}
+
 impl Db {
     /// Brings the schema up to this program, all steps or none; nodes that start together do it once.
     ///

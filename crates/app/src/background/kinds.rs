@@ -3,10 +3,8 @@
 use store::Job;
 
 use super::{letters, prune, sweep};
-use crate::app::App;
+use crate::{app::App, mail::JOB as SEND_MAIL};
 
-/// Sends one letter.
-pub(crate) const SEND_MAIL: &str = "send-mail";
 /// Removes files that nothing refers to.
 pub(crate) const SWEEP_FILES: &str = "sweep-files";
 /// Removes what has run out.

@@ -11,8 +11,6 @@ mod round;
 mod sweep;
 mod worker;
 
-pub use letters::Mailing;
-pub(crate) use letters::open as open_letter;
 pub use node::{Background, Drain, run};
 pub use round::ensure_rounds;
 pub use worker::{LEASE, run_next, work_off};

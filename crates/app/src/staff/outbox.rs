@@ -6,7 +6,7 @@ use crate::{
     access::Action,
     actor::Actor,
     app::App,
-    background,
+    mail,
     outcome::{Failure, Outcome},
 };
 
@@ -54,7 +54,7 @@ pub async fn outbox(app: &App, actor: &Actor) -> Result<Outcome<OutboxView>, Fai
     let mut letters = Vec::new();
     for row in store::mail::latest(app.read(), SHOWN).await? {
         let open = if readable {
-            let letter = background::open_letter(app, &row)?;
+            let letter = mail::letter(app, &row)?;
             Some((letter.to, letter.text))
         } else {
             None

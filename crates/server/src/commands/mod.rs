@@ -1,18 +1,22 @@
 //! One file a command.
 
+mod admin;
 mod audit;
+mod backup;
 mod check;
 mod cycle;
 mod demo;
 mod doctor;
+mod key;
 mod migrate;
+mod restore;
 mod serve;
 
 pub(crate) use cycle::load_shipped;
 use web::locale::Lang;
 
 use crate::{
-    cli::{AuditCommand, CheckCommand, Cli, Command, CycleCommand},
+    cli::{AdminCommand, AuditCommand, CheckCommand, Cli, Command, CycleCommand, KeyCommand},
     config::{self, Config, Flags, Gathered},
     report::{Answer, Trouble},
     speech::Said,
@@ -40,7 +44,10 @@ pub(crate) async fn run(cli: Cli, lang: Lang) -> Answer {
         Command::Check(CheckCommand::Application { file, cycle }) => check::application(&file, cycle.as_deref(), lang).await,
         Command::Audit(AuditCommand::Verify { head }) => audit::verify(head.as_deref(), &fit(&flags, lang)?, lang).await,
         Command::Doctor => doctor::run(&flags, lang).await,
-        _ => Err(Trouble::failed("尚未接上", "not wired yet")),
+        Command::Admin(AdminCommand::Create { email, name, role }) => admin::create(email, name, &role, &fit(&flags, lang)?, lang).await,
+        Command::Key(KeyCommand::Rotate { retire }) => key::rotate(retire, &fit(&flags, lang)?, lang).await,
+        Command::Backup(args) => backup::run(&args.folder, &fit(&flags, lang)?, lang).await,
+        Command::Restore(args) => restore::run(&args, fit(&flags, lang)?, lang).await,
     }
 }
 
