@@ -9,7 +9,7 @@ use tokio::{
     signal::unix::{SignalKind, signal},
     sync::watch,
 };
-use web::request_id::Ids;
+use web::site::Site;
 
 use crate::{config::Config, health, logs, report::Trouble, wiring};
 
@@ -99,8 +99,7 @@ async fn wait_for_signal() -> Result<(), Trouble> {
 }
 
 /// All routes of a node.
-fn router(app: &App, _config: &Config) -> Router {
-    let chance = app.ports().chance.clone();
-    let pages = web::foundation::routes().merge(health::routes(app));
-    web::foundation::wrap(pages, Ids::new(move || chance.id()))
+fn router(app: &App, config: &Config) -> Router {
+    let site = Site::behind(app.clone(), config.trusted_proxies.clone());
+    web::router::router(&site, health::routes(app))
 }

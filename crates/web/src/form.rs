@@ -1,21 +1,49 @@
-//! A form as sent: read whole, bounded, checked to come from a page of this session.
+//! A form as sent: read whole under limits, stamped with the instant at which it was complete, let through only with its token.
+//!
+//! The guard does so for every route before its handler runs; handlers take [`Form`] (signed in) or [`VisitorForm`] (anybody).
 
-use app::Actor;
+mod fields;
+mod guard;
+mod multipart;
+
+use std::{ops::Deref, sync::Arc};
+
+use app::{Actor, Failure};
 use axum::{
-    body::to_bytes,
-    extract::{FromRequest, FromRequestParts, Request},
-    http::{StatusCode, header},
+    extract::FromRequestParts,
+    http::request::Parts,
     response::{IntoResponse, Response},
 };
-use percent_encoding::percent_decode;
+use bytes::Bytes;
 use rules::time::Instant;
 
-use crate::{reader::Signed, site::Site};
+pub use fields::Fields;
+pub use guard::guard;
 
-/// The largest form; every text field of a programme has a limit far below.
-const LARGEST: usize = 512 * 1024;
-/// The most fields.
-const MOST: usize = 4000;
+use crate::{
+    answer::Fault,
+    reader::{Reader, Signed},
+    site::Site,
+};
+
+/// A file that was sent.
+#[derive(Debug, Clone)]
+pub struct FilePart {
+    /// Name of the field.
+    pub field: String,
+    /// What its owner calls it: to show, never to store under.
+    pub file_name: String,
+    /// Its content.
+    pub content: Bytes,
+}
+
+/// What the guard let through.
+#[derive(Debug, Clone)]
+struct Received {
+    fields: Arc<Fields>,
+    files: Arc<Vec<FilePart>>,
+    arrived: Instant,
+}
 
 /// A form of a signed-in reader.
 pub struct Form {
@@ -24,7 +52,8 @@ pub struct Form {
     /// When the complete request had arrived, by the programme's clock: the instant that counts for a deadline.
     pub arrived: Instant,
     /// The fields.
-    pub fields: Fields,
+    pub fields: Arc<Fields>,
+    files: Arc<Vec<FilePart>>,
 }
 
 impl Form {
@@ -39,112 +68,62 @@ impl Form {
     pub fn get(&self, name: &str) -> &str {
         self.fields.get(name)
     }
-}
 
-/// Names and values in the order of the form.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Fields(Vec<(String, String)>);
-
-impl Fields {
-    /// Reads `application/x-www-form-urlencoded`; `None` for what is not UTF-8 or has too many fields.
+    /// What the button pressed says: the field `do`.
     #[must_use]
-    pub fn parse(body: &[u8]) -> Option<Self> {
-        let mut fields = Vec::new();
-        for pair in body.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()) {
-            let at = pair.iter().position(|byte| *byte == b'=').unwrap_or(pair.len());
-            let (name, value) = pair.split_at(at);
-            fields.push((decoded(name)?, decoded(value.get(1..).unwrap_or_default())?));
-            if fields.len() > MOST {
-                return None;
-            }
-        }
-        Some(Self(fields))
+    pub fn act(&self) -> &str {
+        self.fields.get("do")
     }
 
-    /// The first value of a name; empty when there is none.
+    /// The file of a field; one that was not chosen is not there.
     #[must_use]
-    pub fn get(&self, name: &str) -> &str {
-        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str()).unwrap_or_default()
+    pub fn file(&self, field: &str) -> Option<&FilePart> {
+        self.files.iter().find(|file| file.field == field)
     }
 
-    /// Whether the name was sent.
+    /// Every file.
     #[must_use]
-    pub fn has(&self, name: &str) -> bool {
-        self.0.iter().any(|(known, _)| known == name)
-    }
-
-    /// Every value of a name.
-    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
-    }
-
-    /// Every name and value.
-    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
-    }
-
-    /// A number; `None` when it is none.
-    #[must_use]
-    pub fn number(&self, name: &str) -> Option<i64> {
-        self.get(name).parse().ok()
+    pub fn files(&self) -> &[FilePart] {
+        &self.files
     }
 }
 
-fn decoded(text: &[u8]) -> Option<String> {
-    let spaced: Vec<u8> = text.iter().map(|byte| if *byte == b'+' { b' ' } else { *byte }).collect();
-    percent_decode(&spaced).decode_utf8().ok().map(std::borrow::Cow::into_owned)
+/// A form that anybody may send: sign-in, registration, a new password.
+pub struct VisitorForm {
+    /// Who sent it.
+    pub reader: Reader,
+    /// The fields.
+    pub fields: Arc<Fields>,
 }
 
-impl FromRequest<Site> for Form {
+impl Deref for VisitorForm {
+    type Target = Fields;
+    fn deref(&self) -> &Fields {
+        &self.fields
+    }
+}
+
+fn received(parts: &Parts) -> Result<Received, Response> {
+    let unguarded = || Fault::from(Failure::Corrupt("a route outside of the guard asks for a form".to_owned())).into_response();
+    parts.extensions.get::<Received>().cloned().ok_or_else(unguarded)
+}
+
+impl FromRequestParts<Site> for Form {
     type Rejection = Response;
 
-    async fn from_request(request: Request, site: &Site) -> Result<Self, Response> {
-        let (mut parts, body) = request.into_parts();
-        let reader = Signed::from_request_parts(&mut parts, site).await?;
-        let fields = read(&parts.headers, body).await?;
-        let arrived = site.app.programme_now();
-        if !same(fields.get("csrf"), &reader.0.csrf) {
-            return Err(StatusCode::FORBIDDEN.into_response());
-        }
-        Ok(Self { reader, arrived, fields })
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Response> {
+        let reader = Signed::from_request_parts(parts, site).await?;
+        let Received { fields, files, arrived } = received(parts)?;
+        Ok(Self { reader, arrived, fields, files })
     }
 }
 
-/// Reads the body of a form whole.
-///
-/// # Errors
-/// 415 for another type, 413 for too much, 400 for what is not UTF-8.
-pub async fn read(headers: &axum::http::HeaderMap, body: axum::body::Body) -> Result<Fields, Response> {
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    if !kind.starts_with("application/x-www-form-urlencoded") {
-        return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response());
-    }
-    let bytes = to_bytes(body, LARGEST).await.map_err(|_| StatusCode::PAYLOAD_TOO_LARGE.into_response())?;
-    Fields::parse(&bytes).ok_or_else(|| StatusCode::BAD_REQUEST.into_response())
-}
+impl FromRequestParts<Site> for VisitorForm {
+    type Rejection = Response;
 
-/// Whether the token of the form is the session's, compared in the same time whatever it is; an empty one never is.
-#[must_use]
-pub fn same(sent: &str, kept: &str) -> bool {
-    let differ = sent.len() ^ kept.len() | sent.bytes().zip(kept.bytes()).fold(0, |differ, (a, b)| differ | usize::from(a ^ b));
-    differ == 0 && !kept.is_empty()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn fields_are_read_as_browsers_write_them() {
-        let fields = Fields::parse("a=1+2&b=%E4%B8%AD&a=%26&c".as_bytes()).unwrap_or_default();
-        assert_eq!(fields.all("a").collect::<Vec<_>>(), ["1 2", "&"]);
-        assert_eq!((fields.get("b"), fields.get("c"), fields.get("d")), ("中", "", ""));
-        assert_eq!(Fields::parse(b"a=%ff"), None);
-    }
-
-    #[test]
-    fn only_the_token_itself_fits() {
-        assert!(same("abc", "abc"));
-        assert!(!same("abd", "abc") && !same("ab", "abc") && !same("", "") && !same("abc", ""));
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Response> {
+        let reader = Reader::from_request_parts(parts, site).await?;
+        let Received { fields, .. } = received(parts)?;
+        Ok(Self { reader, fields })
     }
 }

@@ -1,14 +1,12 @@
 //! Who reads: a visitor, or somebody signed in with a session.
 
-use std::net::SocketAddr;
-
 use app::{
-    Actor,
+    Actor, Failure,
     access::{self, Action},
 };
 use axum::{
-    extract::{ConnectInfo, FromRequestParts},
-    http::{HeaderMap, Method, request::Parts},
+    extract::FromRequestParts,
+    http::{Method, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -17,15 +15,11 @@ use crate::{
     answer::{Fault, see_other},
     page::{Link, Person, Rehearsal, Shell},
     routes,
+    seat::Seat,
     site::Site,
-    visit::{Visit, cookie},
+    visit::Visit,
     wording,
 };
-
-/// The cookie of a session, where there is TLS.
-pub const COOKIE: &str = "__Host-session";
-/// The same on plain http, which only a rehearsal on a loopback address allows.
-pub const PLAIN_COOKIE: &str = "session";
 
 /// One request with who sends it.
 #[derive(Debug, Clone)]
@@ -40,6 +34,9 @@ pub struct Reader {
     pub rehearsal: Option<Rehearsal>,
     /// Unread notices.
     pub notices: u32,
+    /// What the browser calls itself.
+    pub agent: String,
+    seat: Seat,
 }
 
 impl Reader {
@@ -58,6 +55,14 @@ impl Reader {
             notices: self.notices,
         };
         shell.person(person, self.csrf.clone())
+    }
+
+    /// The frame of a page whose form a visitor may send: it carries a token, and the visitor gets the cookie beside it.
+    #[must_use]
+    pub fn form_shell(&self, title: impl Into<String>) -> Shell {
+        let mut shell = self.shell(title);
+        shell.csrf = self.seat.token_for_page();
+        shell
     }
 
     /// True when somebody is signed in.
@@ -104,31 +109,17 @@ fn menu(shell: &Shell, actor: &Actor) -> Vec<Link> {
     links.into_iter().map(here).collect()
 }
 
-/// Address from which the request came; the server puts the right one in place behind a trusted proxy.
-fn address(parts: &Parts) -> String {
-    parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|from| from.0.ip().to_string()).unwrap_or_default()
-}
-
-/// The secret of the session that the browser sends.
-#[must_use]
-pub fn token(headers: &HeaderMap) -> Option<&str> {
-    cookie(headers, COOKIE).or_else(|| cookie(headers, PLAIN_COOKIE)).filter(|token| !token.is_empty())
-}
-
 async fn read(parts: &Parts, site: &Site) -> Result<Reader, Fault> {
+    let Some(seat) = parts.extensions.get::<Seat>().cloned() else {
+        return Err(Failure::Corrupt("a route outside of the readers' layer asks who reads".to_owned()).into());
+    };
     let visit = Visit::read(&parts.uri, &parts.headers);
-    let (address, tag) = (address(parts), visit.words.lang.tag());
-    let signed = match token(&parts.headers) {
-        Some(token) => app::account::actor_of(&site.app, token, &address, tag).await?,
-        None => None,
-    };
-    let (actor, csrf) = match signed {
-        Some(signed) => (signed.actor, signed.csrf),
-        None => (Actor::visitor(address, tag), String::new()),
-    };
+    let agent = parts.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+    let actor = seat.actor.clone();
+    let csrf = if actor.account().is_some() { seat.token().to_owned() } else { String::new() };
     let notices = u32::try_from(app::inbox::unread(&site.app, &actor).await?).unwrap_or(u32::MAX);
     let rehearsal = site.app.settings().rehearsal.then(|| Rehearsal { clock: wording::time(site.app.programme_now()) });
-    Ok(Reader { visit, actor, csrf, rehearsal, notices })
+    Ok(Reader { visit, actor, csrf, agent, rehearsal, notices, seat })
 }
 
 impl FromRequestParts<Site> for Reader {

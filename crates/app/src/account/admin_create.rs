@@ -57,7 +57,7 @@ pub async fn admin_create(app: App, actor: Actor, command: AdminCreate) -> Resul
     if command.roles.contains(&Role::SecurityAdmin) && command.roles.contains(&Role::AuditAdmin) {
         return Ok(Outcome::refused(Violation::refuse("roles", "role-apart")));
     }
-    if actor.account().is_some() {
+    if !actor.is_platform() {
         return Ok(Outcome::Denied);
     }
     let act = Act::begin(&app, &actor).await?;

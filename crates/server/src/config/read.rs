@@ -31,7 +31,6 @@ pub(crate) struct Config {
     pub(crate) purpose: Purpose,
     pub(crate) listen: SocketAddr,
     pub(crate) public_url: String,
-    #[expect(dead_code, reason = "read once the pages know addresses: throttling by address comes with the sign-in page")]
     pub(crate) trusted_proxies: Vec<IpAddr>,
     pub(crate) audit_head: Option<PathBuf>,
     pub(crate) password_min: usize,
