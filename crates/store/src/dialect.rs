@@ -54,3 +54,46 @@ pub(crate) fn classify(error: &DbErr) -> Option<StoreError> {
         _ => None,
     }
 }
+
+const MADE: &str = "id, at, programme_at, actor_id, actor_name, address, action, subject_kind, subject_id, detail";
+
+/// Makes the database refuse to change or remove entries of the audit once written (but for their number, once) and seals.
+pub(crate) fn guards(backend: DatabaseBackend) -> String {
+    match backend {
+        DatabaseBackend::Postgres => server(),
+        _ => embedded(),
+    }
+}
+
+fn embedded() -> String {
+    let refuse = "BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;";
+    [
+        format!("CREATE TRIGGER audit_is_kept BEFORE UPDATE OF {MADE} ON audit {refuse}"),
+        format!("CREATE TRIGGER audit_is_numbered_once BEFORE UPDATE OF seq ON audit WHEN OLD.seq IS NOT NULL {refuse}"),
+        format!("CREATE TRIGGER audit_stays BEFORE DELETE ON audit {refuse}"),
+        format!("CREATE TRIGGER audit_seal_is_kept BEFORE UPDATE ON audit_seal {refuse}"),
+        format!("CREATE TRIGGER audit_seal_stays BEFORE DELETE ON audit_seal {refuse}"),
+    ]
+    .join("\n")
+}
+
+fn server() -> String {
+    let of = |row: &str| MADE.split(", ").map(|column| format!("{row}.{column}")).collect::<Vec<_>>().join(", ");
+    let refuse = "EXECUTE FUNCTION refuse_change_of_audit();";
+    [
+        "CREATE FUNCTION refuse_change_of_audit() RETURNS trigger LANGUAGE plpgsql AS \
+         $$ BEGIN RAISE EXCEPTION 'the audit is append-only'; END $$;"
+            .to_owned(),
+        format!(
+            "CREATE TRIGGER audit_is_kept BEFORE UPDATE ON audit FOR EACH ROW \
+             WHEN (OLD.seq IS NOT NULL OR ({}) IS DISTINCT FROM ({})) {refuse}",
+            of("OLD"),
+            of("NEW")
+        ),
+        format!("CREATE TRIGGER audit_stays BEFORE DELETE ON audit FOR EACH ROW {refuse}"),
+        format!("CREATE TRIGGER audit_is_not_emptied BEFORE TRUNCATE ON audit FOR EACH STATEMENT {refuse}"),
+        format!("CREATE TRIGGER audit_seal_is_kept BEFORE UPDATE OR DELETE ON audit_seal FOR EACH ROW {refuse}"),
+        format!("CREATE TRIGGER audit_seal_is_not_emptied BEFORE TRUNCATE ON audit_seal FOR EACH STATEMENT {refuse}"),
+    ]
+    .join("\n")
+}

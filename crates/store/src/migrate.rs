@@ -8,6 +8,8 @@ use crate::{Db, StoreError, dialect};
 struct Step {
     name: &'static str,
     sql: &'static str,
+    /// Whether the audit is guarded from then on.
+    guards: bool,
 }
 
 impl MigrationName for Step {
@@ -20,7 +22,11 @@ impl MigrationName for Step {
 impl MigrationTrait for Step {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let connection = manager.get_connection();
-        connection.execute_unprepared(&dialect::translate(connection.get_database_backend(), self.sql)).await?;
+        let backend = connection.get_database_backend();
+        connection.execute_unprepared(&dialect::translate(backend, self.sql)).await?;
+        if self.guards {
+            connection.execute_unprepared(&dialect::guards(backend)).await?;
+        }
         Ok(())
     }
 }
@@ -30,7 +36,7 @@ struct Steps;
 #[async_trait]
 impl MigratorTrait for Steps {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(Step { name: "0001_initial", sql: include_str!("../migrations/0001_initial.sql") })]
+        vec![Box::new(Step { name: "0001_initial", sql: include_str!("../migrations/0001_initial.sql"), guards: true })]
     }
 }
 

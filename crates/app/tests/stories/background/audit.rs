@@ -17,14 +17,27 @@ async fn act(world: &World, times: usize) {
     }
 }
 
-/// What somebody with the database's password can do.
-async fn tamper(world: &World, sql: &str) {
+async fn execute(world: &World, sql: &str) -> Result<(), sqlx::Error> {
     let sql = sqlx::AssertSqlSafe(sql.to_owned());
     if world.url.starts_with("sqlite:") {
-        sqlx::SqlitePool::connect(&world.url).await.unwrap().execute(sql).await.unwrap();
+        sqlx::SqlitePool::connect(&world.url).await?.execute(sql).await?;
     } else {
-        sqlx::PgPool::connect(&world.url).await.unwrap().execute(sql).await.unwrap();
+        sqlx::PgPool::connect(&world.url).await?.execute(sql).await?;
     }
+    Ok(())
+}
+
+/// What somebody can do who owns the database: take the guards away first.
+async fn tamper(world: &World, sql: &str) {
+    let guards = if world.url.starts_with("sqlite:") {
+        ["audit_is_kept", "audit_is_numbered_once", "audit_stays", "audit_seal_is_kept", "audit_seal_stays"]
+            .map(|name| format!("DROP TRIGGER IF EXISTS {name};"))
+            .concat()
+    } else {
+        "ALTER TABLE audit DISABLE TRIGGER USER; ALTER TABLE audit_seal DISABLE TRIGGER USER;".to_owned()
+    };
+    execute(world, &guards).await.unwrap();
+    execute(world, sql).await.unwrap();
 }
 
 async fn found(world: &World) -> Vec<(Kind, Option<i64>)> {
@@ -58,6 +71,25 @@ testkit::each_database! {
         audit::number_and_seal(&world.app).await.unwrap();
         let report = audit::verify(&world.app, None).await.unwrap();
         assert_eq!((report.entries, report.findings), (20, vec![]));
+    }
+
+    async fn the_database_itself_refuses_to_change_the_audit(world: World) {
+        act(&world, 2).await;
+        audit::number_and_seal(&world.app).await.unwrap();
+        act(&world, 1).await;
+        for sql in [
+            "UPDATE audit SET actor_name = 'somebody else'",
+            "UPDATE audit SET seq = 7 WHERE seq = 1",
+            "UPDATE audit SET detail = '{}' WHERE seq IS NULL",
+            "DELETE FROM audit",
+            "UPDATE audit_seal SET digest = 'x'",
+            "DELETE FROM audit_seal",
+        ] {
+            let refused = execute(&world, sql).await.expect_err(sql).to_string();
+            assert!(refused.contains("append-only"), "{sql}: {refused}");
+        }
+        audit::number_and_seal(&world.app).await.unwrap();
+        assert_eq!(found(&world).await, []);
     }
 
     async fn an_altered_entry_is_named(world: World) {
