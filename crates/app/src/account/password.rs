@@ -33,11 +33,11 @@ pub fn violations(path: &str, password: &str, least: usize, own: &[&str]) -> Vec
         return vec![Violation::refuse(path, "password-long").with("limit", LONGEST).with("count", count)];
     }
     let lower = password.to_lowercase();
-    if COMMON.contains(lower.as_str()) || is_pattern(&lower) {
-        return vec![Violation::refuse(path, "password-common")];
-    }
     if let Some(word) = own_word(&lower, own) {
         return vec![Violation::refuse(path, "password-own-word").with("word", word)];
+    }
+    if COMMON.contains(lower.as_str()) || is_pattern(&lower) {
+        return vec![Violation::refuse(path, "password-common")];
     }
     let mut known: Vec<&str> = SITE.to_vec();
     known.extend(own);
