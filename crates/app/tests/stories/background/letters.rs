@@ -1,7 +1,6 @@
 //! The mail server goes away and comes back: nothing is lost, nothing doubled but under the same Message-ID.
 
 use app::{Act, Actor, App, Ports, background, mail, staff};
-use testkit::World;
 
 async fn write(app: &App, to: &str) {
     let mut act = Act::begin(app, &Actor::platform()).await.unwrap();
