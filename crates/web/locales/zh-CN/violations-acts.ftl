@@ -1,0 +1,104 @@
+# 办理中的拒绝（由用例给出）：每条说明是什么、怎么办。
+
+# 账号
+v-account-email-form = 电子邮箱格式不对。请检查是否有“@”和完整的域名。
+v-account-email-missing = 请填写电子邮箱。
+v-account-exists = 这个电子邮箱已有账号。请直接登录，或重置密码。
+v-account-name-hidden = 姓名第 { $position } 个字符（{ $found }）看不见。请删去后重新输入。
+v-account-name-long = 姓名共 { $count } 字，最多 { $limit } 字。
+v-account-name-missing = 请填写姓名。
+v-account-own = 不能对自己的账号这样做。请由另一位管理员办理。
+v-account-unknown = 没有这个账号。请检查电子邮箱，或请对方先注册。
+v-password-common = 这个密码太常见，容易被猜到。请换一个。
+v-password-current-wrong = 当前密码不对。请重新输入，或重置密码。
+v-password-long = 密码共 { $count } 个字符，最多 { $limit } 个。
+v-password-missing = 请填写密码。
+v-password-not-registered = 这个账号还没有设置密码。请用“重置密码”设置。
+v-password-own-word = 密码主要由“{ $word }”组成，容易被猜到。请换一个。
+v-password-same = 新密码与当前密码相同。请换一个。
+v-password-short = 密码共 { $count } 个字符，至少 { $least } 个。可以用一句话。
+v-password-weak = 这个密码容易被猜到。请加长，或用几个互不相关的词。
+v-sign-in-wrong = 电子邮箱或密码不对。请检查后重试，或重置密码。
+v-throttled = 尝试次数过多。请在 { $seconds } 秒后再试。
+v-role-apart = 这两种角色须由不同的人担任。
+v-role-elsewhere = 角色“{ $role }”不在此处授予。
+v-role-held = 此人已有这个角色。
+v-role-last = 这是最后一位担任此角色的人。请先授予他人，再结束。
+v-role-not-of-programme = 角色“{ $role }”不是面向整个计划的角色。
+v-invitation-other-address = 这份邀请发给了另一个电子邮箱。请用收到邀请的邮箱登录。
+
+# 单位
+v-unit-code-missing = 请填写统一社会信用代码。
+v-unit-code-unusual = 代码以“{ $begins }”开头，与单位类型通常的开头不同。请核对单位类型。
+v-unit-code-verified = 这个代码已由“{ $unit }”通过核验。请申请加入该单位。
+v-unit-join-asked = 已经申请过加入。请等待单位管理员同意。
+v-unit-last-admin = 这是单位的最后一位管理员。请先授予另一人，再离开。
+v-unit-member-already = 此人已是本单位成员。
+v-unit-member-theirs = 您已是这个单位的成员。
+v-unit-name-hidden = 单位名称第 { $position } 个字符（{ $found }）看不见。请删去后重新输入。
+v-unit-name-long = 单位名称共 { $count } 字，最多 { $limit } 字。
+v-unit-name-missing = 请填写单位全称。
+v-unit-own-exists = 您已用这个代码建立过单位。请从“我的单位”进入。
+v-unit-own-verify = 不能核验自己所在的单位。请由另一位同事办理。
+v-unit-province-unknown = 没有这个省级行政区。请从列表中选择。
+v-unit-type-missing = 请选择单位类型。
+v-unit-unknown = 没有这个单位。
+v-unit-verified-exists = 已有单位以这个代码通过核验。请先处理重复的登记。
+
+# 填写
+v-answer-too-big = 内容超过 { $limit } KB。请删减。
+v-field-locked = 这一栏由平台填写，不能修改。
+v-field-not-open = 退回修改时只能改有审查意见的栏目。这一栏没有意见，不能修改。
+v-item-needed = 至少须保留一项“{ $title }”。
+v-not-editable = 申请当前不能修改。
+v-team-type-missing = 请选择服务团类别。
+v-text-too-long = 共 { $count } 字，最多 { $limit } 字。请删减。
+v-comment-unanswered = 这条审查意见还没有答复。请说明如何修改，再重新提交。
+v-key-reused = 这份表单已用于另一次提交。请刷新页面后重试。
+v-no-cycle = 还没有开放的年度通知。请稍后再来。
+v-file-active = 文件带有会自行运行的内容（{ $found }）。请重新扫描，另存为普通 PDF 或图片。
+v-file-busy = 服务器正忙，文件没有处理。请稍后重新上传。
+v-file-crop-outside = 裁剪框超出照片。请重新选择。
+v-file-damaged = 文件已损坏，无法完整打开。请重新导出或扫描后上传。
+v-file-empty = 文件是空的。请检查是否选错了文件。
+v-file-encrypted = 文件有密码保护。请去除密码后上传。
+v-file-too-many-pixels = 图片共 { $found } 像素，最多 { $limit } 像素。请缩小后上传。
+
+# 审查
+v-body-unknown = 没有这个审查机构。
+v-comment-empty = 请填写意见。
+v-comment-not-sent = 这条意见还没有发出，不能勾销。
+v-comment-nowhere = 申请中没有这一处。请重新选择意见所在的栏目。
+v-comment-sent = 意见已经发出，不能再改。
+v-comment-too-long = 意见最多 { $limit } 字。请删减。
+v-comments-unsent = 还有 { $count } 条意见没有发出。请先退回修改，或删去这些意见。
+v-not-in-this-state = 申请当前的状态不允许这样做。请刷新后查看。
+v-reason-missing = 请写明理由。
+v-reason-too-long = 理由共 { $count } 字，最多 { $limit } 字。请删减。
+v-reroute-nowhere = 申请已在这个机构。请选择另一个。
+v-return-without-comments = 退回修改须一次性告知全部问题。请先在栏目上写下至少一条意见。
+
+# 发布与注销
+v-batch-empty = 批次中还没有申请。请先选择。
+v-batch-item-elsewhere = 有申请已在另一批次中。请刷新后重新选择。
+v-batch-item-not-approved = “{ $team }”已不是审核通过的状态，整批没有发布。请移出后重试。
+v-batch-title-missing = 请填写批次名称。
+v-batch-title-too-long = 批次名称最多 { $limit } 字。
+v-second-person = 发布须由另一人办理，不能由编成这一批的人发布。
+v-correction-changes-nothing = 更正前后没有差别。
+v-correction-text = 更正说明为 1 至 { $limit } 字。
+v-correction-waits = 已有一份更正等待发布。请先发布或撤销。
+v-typed-number-differs = 输入的编号与 { $number } 不同。请照原样输入以确认。
+
+# 工作人员
+v-clock-too-far = 时间超出演练可以设定的范围。
+v-dictionary-complete = 这份码表是完整的，不能增补。
+v-label-missing = 请填写名称。
+v-label-taken = “{ $label }”已在码表中。
+v-label-too-long = 名称共 { $count } 字，最多 { $limit } 字。
+v-parent-unknown = 没有这个上级条目。
+v-places-out-of-range = 增加的名额为 1 至 { $limit } 个。
+v-revision-lacks-type = “{ $team }”的类别 { $type } 不在这一版次中，不能转移。
+v-revision-not-newer = 这一版次并不更新。
+v-until-missing = 请填写截止时间。
+v-until-past = 截止时间已经过去。请填写将来的时间。
