@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use app::{
     Act, Actor,
     actor::{Grant, Role, Scope},
-    snapshot,
+    publish, snapshot,
     step::{self, Step},
 };
 use rules::{
@@ -17,7 +17,7 @@ use rules::{
 };
 use serde_json::{Value, json};
 use store::{
-    AccessGrant, Account, Application, Unit,
+    AccessGrant, Account, Application, Session, Unit,
     people::{NamedPartner, NamedPerson},
 };
 
@@ -107,6 +107,28 @@ impl World {
         self.someone(name, &email, vec![Grant { role, scope: Scope::Programme }]).await
     }
 
+    /// A session in a browser: the cookie's secret and the token of its forms.
+    pub async fn session_of(&self, actor: &Actor) -> (String, String) {
+        let now = self.app.now();
+        let (token, csrf) = (format!("secret-{}", self.app.id()), format!("csrf-{}", self.app.id()));
+        let session = Session {
+            id: self.app.id(),
+            token_hash: app::account::token::hash(&token),
+            account_id: actor.account().expect("an account").to_owned(),
+            csrf: csrf.clone(),
+            created_at: now.millis(),
+            seen_at: now.millis(),
+            expires_at: now.plus(3_600_000).millis(),
+            ended_at: None,
+            agent: String::new(),
+            address: String::new(),
+        };
+        let tx = self.app.db().begin().await.expect("a transaction");
+        store::insert(&tx, session).await.expect("a session");
+        tx.commit().await.expect("commits");
+        (token, csrf)
+    }
+
     /// An application with every field filled in, submitted now. Answers its id.
     pub async fn submitted(&self, unit: &str, team_type: &str, name: &str) -> String {
         self.submitted_with(unit, team_type, name, |_, _, _| None).await
@@ -167,6 +189,30 @@ impl World {
         let cycle = self.app.cycle(&application.revision_id).await.expect("a cycle");
         self.keep_round(&act, application, Event::Resubmit, &cycle, &answers).await;
         act.commit().await.expect("commits");
+    }
+
+    /// Lets an application be approved, without the words of a review.
+    pub async fn approved(&self, id: &str) {
+        let actor = Actor::platform();
+        let act = Act::begin(&self.app, &actor).await.expect("an act");
+        for event in [Event::TakeUp, Event::Approve] {
+            let application = store::applications::locked(&act.tx, id).await.expect("readable").expect("an application");
+            assert!(matches!(step::take(&act, application, event, "").await.expect("writes"), Step::Taken(_)));
+        }
+        act.commit().await.expect("commits");
+    }
+
+    /// Publishes approved applications as the next batch. Answers the registration numbers, in order.
+    pub async fn published(&self, applications: &[&str]) -> Vec<String> {
+        let (one, two) = (self.of_programme("赵示例", Role::Staff).await, self.of_programme("钱示例", Role::Publisher).await);
+        let title = "2022年度“科创中国”科技服务团名单".to_owned();
+        let made = self.app.run(&one, publish::CreateBatch { title: title.clone() }, publish::create_batch).await.expect("serves");
+        let id = made.done().expect("a batch");
+        let applications = applications.iter().map(|id| (*id).to_owned()).collect();
+        let fill = publish::FillBatch { id: id.clone(), version: 1, title, applications };
+        assert!(self.app.run(&one, fill, publish::fill_batch).await.expect("serves").done().is_some());
+        let command = publish::PublishBatch { id, version: 2 };
+        self.app.run(&two, command, publish::publish_batch).await.expect("serves").done().expect("published").teams
     }
 
     /// Takes an application back, as its unit would.

@@ -2,11 +2,11 @@
 
 use axum::{Router, extract::DefaultBodyLimit, middleware};
 
-use crate::{form, foundation, request_id::Ids, seat, site::Site};
+use crate::{form, foundation, pages, request_id::Ids, seat, site::Site};
 
 /// The pages that ask who reads, behind the layers that find the reader and guard changes.
-fn pages(site: &Site) -> Router {
-    let all: Router<Site> = Router::new();
+fn areas(site: &Site) -> Router {
+    let all: Router<Site> = Router::new().merge(pages::public::routes());
     guarded(all, site)
 }
 
@@ -22,6 +22,6 @@ pub fn guarded(routes: Router<Site>, site: &Site) -> Router {
 /// A whole node: pages, assets, switches, what the server adds (`more`), and the layers around all of it.
 pub fn router(site: &Site, more: Router) -> Router {
     let chance = site.app.ports().chance.clone();
-    let all = foundation::routes().merge(more).merge(pages(site));
+    let all = foundation::routes().merge(more).merge(areas(site));
     foundation::wrap(all, Ids::new(move || chance.id()))
 }

@@ -81,6 +81,8 @@ routes! {
     Eligibility = "/eligibility";
     /// Public list of registered teams.
     Teams = "/teams";
+    /// The same list as CSV.
+    TeamsCsv = "/teams.csv";
     /// A registered team by its public number.
     Team { number: String } = "/teams/{number}";
     /// Public list of published batches.

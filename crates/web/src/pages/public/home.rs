@@ -1,0 +1,145 @@
+//! 首页: what this is, until when, where to go, what is new.
+
+use app::publish::{self, Front};
+use askama::Template;
+use axum::extract::State;
+use rules::window::WindowState;
+
+use super::kept;
+use crate::{
+    answer::Answer,
+    locale::Words,
+    page::{Nav, Shell},
+    parts::{Buttons, Notice, NoticeKind},
+    reader::Reader,
+    routes,
+    site::Site,
+    wording,
+};
+
+/// The view.
+#[derive(Debug, Template)]
+#[template(path = "public/home.html")]
+struct Home {
+    shell: Shell,
+    lead: String,
+    window: Notice,
+    ways: Vec<Way>,
+    figures: Vec<Figure>,
+    batches: Vec<Fresh>,
+}
+
+/// A way to go on.
+#[derive(Debug)]
+struct Way {
+    href: String,
+    title: String,
+    text: String,
+}
+
+/// A number of teams.
+#[derive(Debug)]
+struct Figure {
+    href: String,
+    count: u64,
+    label: String,
+}
+
+/// A published batch.
+#[derive(Debug)]
+struct Fresh {
+    href: String,
+    title: String,
+    date: String,
+    size: String,
+}
+
+/// `GET /`
+pub(super) async fn show(State(site): State<Site>, reader: Reader) -> Answer {
+    if let Some(kept) = kept::found(&site, &reader) {
+        return Ok(kept);
+    }
+    let version = site.app.public_version();
+    let words = reader.visit.words;
+    let front = publish::front(&site.app).await?;
+    let until = front.as_ref().and_then(|front| front.window.next_change());
+    let view = match &front {
+        Some(front) => Home {
+            shell: reader.shell(words.t("home-title")).nav(Nav::Home),
+            lead: wording::text(words, &front.cycle.title),
+            window: window(words, front.window),
+            ways: ways(words),
+            figures: figures(words, front),
+            batches: batches(words, front),
+        },
+        None => Home {
+            shell: reader.shell(words.t("home-title")).nav(Nav::Home),
+            lead: String::new(),
+            window: Notice::new(words, NoticeKind::Info, words.t("home-no-cycle"), words.t("home-no-cycle-text")),
+            ways: ways(words),
+            figures: Vec::new(),
+            batches: Vec::new(),
+        },
+    };
+    Ok(kept::shown(&site, &reader, version, until, &view))
+}
+
+/// What the window says today. Shared with the guide.
+pub(super) fn window(words: Words, state: WindowState) -> Notice {
+    let notice = |kind, title, text| Notice::new(words, kind, title, text);
+    match state {
+        WindowState::Before { opens } => {
+            notice(NoticeKind::Info, words.t1("window-before", "opens", wording::time(opens)), words.t("window-before-text"))
+        }
+        WindowState::Open { closes } => {
+            notice(NoticeKind::Good, words.t1("window-open", "closes", closing(closes)), words.t("window-open-text"))
+        }
+        WindowState::Closed { closed } => {
+            notice(NoticeKind::Info, words.t1("window-closed", "closed", closing(closed)), words.t("window-closed-text"))
+        }
+    }
+}
+
+/// The last minute of a period: midnight is 24:00 of the day before.
+fn closing(at: rules::time::Instant) -> String {
+    let text = wording::time(at);
+    if text.ends_with("00:00") { format!("{} 24:00", wording::date(at.plus(-1))) } else { text }
+}
+
+fn ways(words: Words) -> Vec<Way> {
+    let way = |href: String, title, text| Way { href, title, text };
+    vec![
+        way(routes::Guide.path(), words.t("nav-guide"), words.t("home-way-guide")),
+        way(routes::Eligibility.path(), words.t("nav-eligibility"), words.t("home-way-eligibility")),
+        way(routes::Applications.path(), words.t("nav-applications"), words.t("home-way-applications")),
+        way(routes::Teams.path(), words.t("nav-teams"), words.t("home-way-teams")),
+    ]
+}
+
+fn figures(words: Words, front: &Front) -> Vec<Figure> {
+    let of_type = front.counts.iter().map(|(code, label, count)| Figure {
+        href: format!("{}?type={code}", routes::Teams),
+        count: *count,
+        label: wording::text(words, label),
+    });
+    let all = Figure { href: routes::Teams.path(), count: front.registered(), label: words.t("home-registered") };
+    [all].into_iter().chain(of_type).collect()
+}
+
+fn batches(words: Words, front: &Front) -> Vec<Fresh> {
+    let fresh = front.batches.iter().map(|batch| Fresh {
+        href: format!("{}/{}/{}", routes::Batches, batch.year, batch.number),
+        title: batch.title.clone(),
+        date: wording::date(batch.published_at),
+        size: words.t1("batch-size", "n", batch.size),
+    });
+    fresh.collect()
+}
+
+impl Home {
+    /// What somebody who is here for the first time does next.
+    fn start(&self) -> Buttons {
+        let words = self.shell.words;
+        Buttons::new().go(routes::ApplicationNew, words.t("home-start")).go_second(routes::Guide, words.t("home-read"))
+    }
+}
