@@ -110,7 +110,8 @@ impl World {
     /// A session in a browser: the cookie's secret and the token of its forms.
     pub async fn session_of(&self, actor: &Actor) -> (String, String) {
         let now = self.app.now();
-        let (token, csrf) = (format!("secret-{}", self.app.id()), format!("csrf-{}", self.app.id()));
+        let secret = || app::account::token::secret(&self.app).into_exposed();
+        let (token, csrf) = (secret(), secret());
         let session = Session {
             id: self.app.id(),
             token_hash: app::account::token::hash(&token),

@@ -55,7 +55,6 @@ v-team-type-missing = Choose the type of team.
 v-text-too-long = { $count } characters; at most { $limit }. Shorten the text.
 v-comment-unanswered = This comment has no answer yet. Say what was changed, then resubmit.
 v-key-reused = This form was used for another submission. Reload the page and try again.
-v-no-cycle = No notice is open yet. Come back later.
 v-file-active = The file carries content that acts by itself ({ $found }). Scan it again as a plain PDF or picture.
 v-file-busy = The server is busy; the file was not taken. Upload it again later.
 v-file-crop-outside = The crop lies outside the photo. Choose again.
@@ -66,29 +65,8 @@ v-file-too-many-pixels = The picture has { $found } pixels; at most { $limit }. 
 
 # Review
 v-body-unknown = There is no such body.
-v-comment-empty = Write the comment.
-v-comment-not-sent = This comment was not sent and cannot be ticked off.
-v-comment-nowhere = The application has no such place. Choose the field again.
-v-comment-sent = The comment was sent and cannot be changed.
-v-comment-too-long = A comment has at most { $limit } characters. Shorten it.
-v-comments-unsent = { $count } comments were not sent. Return the application, or delete them.
-v-not-in-this-state = The application's state does not allow this. Reload the page.
-v-reason-missing = Give the reason.
-v-reason-too-long = The reason has { $count } characters; at most { $limit }. Shorten it.
-v-reroute-nowhere = The application is with this body already. Choose the other.
-v-return-without-comments = A return tells everything at once. Pin at least one comment to a field first.
 
 # Publication and deregistration
-v-batch-empty = The batch is empty. Choose applications first.
-v-batch-item-elsewhere = An application is in another batch. Reload and choose again.
-v-batch-item-not-approved = “{ $team }” is no longer approved; nothing was published. Take it out and try again.
-v-batch-title-missing = Enter the batch's title.
-v-batch-title-too-long = The title has at most { $limit } characters.
-v-second-person = Another person publishes, not the one who put the batch together.
-v-correction-changes-nothing = The correction changes nothing.
-v-correction-text = The note has 1 to { $limit } characters.
-v-correction-waits = A correction waits to be published. Publish or drop it first.
-v-typed-number-differs = The number typed is not { $number }. Type it as it stands to confirm.
 
 # Staff
 v-clock-too-far = The time lies beyond what a rehearsal can be set to.

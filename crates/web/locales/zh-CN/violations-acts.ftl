@@ -55,7 +55,6 @@ v-team-type-missing = 请选择服务团类别。
 v-text-too-long = 共 { $count } 字，最多 { $limit } 字。请删减。
 v-comment-unanswered = 这条审查意见还没有答复。请说明如何修改，再重新提交。
 v-key-reused = 这份表单已用于另一次提交。请刷新页面后重试。
-v-no-cycle = 还没有开放的年度通知。请稍后再来。
 v-file-active = 文件带有会自行运行的内容（{ $found }）。请重新扫描，另存为普通 PDF 或图片。
 v-file-busy = 服务器正忙，文件没有处理。请稍后重新上传。
 v-file-crop-outside = 裁剪框超出照片。请重新选择。
@@ -66,29 +65,8 @@ v-file-too-many-pixels = 图片共 { $found } 像素，最多 { $limit } 像素�
 
 # 审查
 v-body-unknown = 没有这个审查机构。
-v-comment-empty = 请填写意见。
-v-comment-not-sent = 这条意见还没有发出，不能勾销。
-v-comment-nowhere = 申请中没有这一处。请重新选择意见所在的栏目。
-v-comment-sent = 意见已经发出，不能再改。
-v-comment-too-long = 意见最多 { $limit } 字。请删减。
-v-comments-unsent = 还有 { $count } 条意见没有发出。请先退回修改，或删去这些意见。
-v-not-in-this-state = 申请当前的状态不允许这样做。请刷新后查看。
-v-reason-missing = 请写明理由。
-v-reason-too-long = 理由共 { $count } 字，最多 { $limit } 字。请删减。
-v-reroute-nowhere = 申请已在这个机构。请选择另一个。
-v-return-without-comments = 退回修改须一次性告知全部问题。请先在栏目上写下至少一条意见。
 
 # 发布与注销
-v-batch-empty = 批次中还没有申请。请先选择。
-v-batch-item-elsewhere = 有申请已在另一批次中。请刷新后重新选择。
-v-batch-item-not-approved = “{ $team }”已不是审核通过的状态，整批没有发布。请移出后重试。
-v-batch-title-missing = 请填写批次名称。
-v-batch-title-too-long = 批次名称最多 { $limit } 字。
-v-second-person = 发布须由另一人办理，不能由编成这一批的人发布。
-v-correction-changes-nothing = 更正前后没有差别。
-v-correction-text = 更正说明为 1 至 { $limit } 字。
-v-correction-waits = 已有一份更正等待发布。请先发布或撤销。
-v-typed-number-differs = 输入的编号与 { $number } 不同。请照原样输入以确认。
 
 # 工作人员
 v-clock-too-far = 时间超出演练可以设定的范围。

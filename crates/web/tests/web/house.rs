@@ -8,7 +8,7 @@ use axum::{
 };
 use testkit::{Backing, World};
 use tower::ServiceExt;
-use web::{foundation, request_id::Ids, router, site::Site};
+use web::{router, site::Site};
 
 /// The site and the world behind it.
 pub(crate) struct House {
@@ -36,6 +36,7 @@ impl Seen {
     }
 
     /// Where a form led.
+    #[expect(dead_code, reason = "the pages with forms use it")]
     pub(crate) fn led_to(&self) -> &str {
         assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.text);
         self.header("location")
@@ -45,15 +46,14 @@ impl Seen {
 impl House {
     pub(crate) async fn new() -> Self {
         let world = World::new(Backing::Sqlite).await;
-        let ids = Ids::new(|| "request".to_owned());
-        let pages = foundation::routes().merge(router::router(Site::new(world.app.clone())));
-        Self { world, routes: foundation::wrap(pages, ids) }
+        let routes = router::router(&Site::new(world.app.clone()), Router::new());
+        Self { world, routes }
     }
 
     /// A browser in which this person is signed in.
     pub(crate) async fn browser(&self, actor: &Actor) -> Browser {
         let (token, csrf) = self.world.session_of(actor).await;
-        Browser { cookie: format!("session={token}"), csrf }
+        Browser { cookie: format!("__Host-session={token}"), csrf }
     }
 
     pub(crate) async fn get(&self, browser: &Browser, path: &str) -> Seen {
@@ -61,6 +61,7 @@ impl House {
     }
 
     /// Sends a form with the session's token.
+    #[expect(dead_code, reason = "the pages with forms use it")]
     pub(crate) async fn post(&self, browser: &Browser, path: &str, fields: &[(&str, &str)]) -> Seen {
         let mut body = format!("csrf={}", encoded(&browser.csrf));
         for (name, value) in fields {
