@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// The states that have a text of their own; any other takes that of its class (`400` or `500`).
-pub const WORDED: [u16; 10] = [400, 401, 403, 404, 405, 413, 422, 429, 500, 503];
+pub const WORDED: [u16; 11] = [400, 401, 403, 404, 405, 409, 413, 422, 429, 500, 503];
 
 /// The view of an error page.
 #[derive(Debug, Template)]
@@ -84,7 +84,7 @@ fn onward(shell: &Shell, worded: u16) -> Vec<Link> {
         404 => {
             vec![Link::new(routes::Teams, shell.t("onward-teams")), Link::new(routes::Applications, shell.t("onward-applications")), home]
         }
-        429 | 500 | 503 => vec![Link::new(&shell.here, shell.t("onward-again")), home],
+        409 | 429 | 500 | 503 => vec![Link::new(&shell.here, shell.t("onward-again")), home],
         _ => vec![Link::new(routes::Applications, shell.t("onward-applications")), home],
     }
 }

@@ -9,7 +9,8 @@ use axum::{
 };
 
 use crate::{
-    locale::{Lang, Words},
+    locale::{Lang, Texts, Words},
+    parts::{Notice, NoticeKind},
     routes,
     visit::{Theme, Visit},
 };
@@ -104,6 +105,13 @@ pub struct Contact {
     pub reach: String,
 }
 
+/// Only what is worded is said, so that nobody can put words of their own above a page.
+fn done(visit: &Visit) -> Option<Notice> {
+    let key = format!("done-{}", visit.done.as_deref()?);
+    let worded = Texts::shared().has(visit.words.lang, &key);
+    worded.then(|| Notice::new(visit.words, NoticeKind::Good, visit.words.t(&key), ""))
+}
+
 /// What every page's view carries in its field `shell`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Shell {
@@ -117,6 +125,8 @@ pub struct Shell {
     pub title: String,
     /// Whether the page shows problems; the title then begins with "错误".
     pub has_problems: bool,
+    /// What was just done, said above the page.
+    pub done: Option<Notice>,
     /// Place in the main navigation.
     pub nav: Nav,
     /// The person signed in, if any.
@@ -144,6 +154,7 @@ impl Shell {
             theme: visit.theme,
             large: visit.large,
             title: title.into(),
+            done: done(visit),
             other_lang: visit.in_lang(visit.words.lang.other()),
             here: visit.here(),
             path: visit.path.clone(),

@@ -6,7 +6,15 @@ use crate::{form, foundation, pages, request_id::Ids, seat, site::Site};
 
 /// The pages that ask who reads, behind the layers that find the reader and guard changes.
 fn areas(site: &Site) -> Router {
-    let all: Router<Site> = Router::new().merge(pages::public::routes());
+    let all = Router::new()
+        .merge(pages::public::routes())
+        .merge(pages::account::routes())
+        .merge(pages::unit::routes())
+        .merge(pages::apply::routes())
+        .merge(pages::review::routes())
+        .merge(pages::publish::routes())
+        .merge(pages::staff::routes())
+        .merge(pages::demo::routes());
     guarded(all, site)
 }
 

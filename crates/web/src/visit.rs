@@ -62,8 +62,10 @@ pub struct Visit {
     pub large: bool,
     /// Path of the address.
     pub path: String,
-    /// Query of the address without `lang`, without `?`.
+    /// Query of the address without `lang` and `done`, without `?`.
     pub query: String,
+    /// The code of what was just done, as the redirect after a form put it there; see [`crate::answer::see_other_done`].
+    pub done: Option<String>,
 }
 
 impl Visit {
@@ -79,7 +81,8 @@ impl Visit {
             theme: cookie(THEME_COOKIE).and_then(Theme::parse).unwrap_or_default(),
             large: cookie(SIZE_COOKIE) == Some("large"),
             path: uri.path().to_owned(),
-            query: uri.query().map(without_lang).unwrap_or_default(),
+            query: uri.query().map(lasting).unwrap_or_default(),
+            done: uri.query().and_then(|query| pairs(query).find_map(|pair| pair.strip_prefix("done="))).map(str::to_owned),
         }
     }
 
@@ -113,8 +116,8 @@ fn asked_lang(query: &str) -> Option<Lang> {
     pairs(query).filter_map(|pair| pair.strip_prefix("lang=")).find_map(Lang::parse)
 }
 
-fn without_lang(query: &str) -> String {
-    pairs(query).filter(|pair| !pair.starts_with("lang=")).collect::<Vec<_>>().join("&")
+fn lasting(query: &str) -> String {
+    pairs(query).filter(|pair| !pair.starts_with("lang=") && !pair.starts_with("done=")).collect::<Vec<_>>().join("&")
 }
 
 /// The value of a cookie, if it is sent.

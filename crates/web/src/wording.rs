@@ -1,14 +1,16 @@
 //! Violations, instants and choices in words.
 
+use app::actor::Role;
 use rules::{
     cycle::Text,
+    lifecycle::State,
     time::{Instant, shanghai_text},
     violation::Violation,
 };
 
 use crate::{
     locale::{Lang, Words},
-    parts::Problems,
+    parts::{FieldView, Problems, Tag, Tone},
 };
 
 /// What a violation says in the reader's language. A value that comes in both languages (`title`, `title_en`) is passed as the reader's.
@@ -25,13 +27,18 @@ pub fn violation(words: Words, violation: &Violation) -> String {
     words.ta(&format!("v-{}", violation.kind), &args)
 }
 
+/// The clause that a refusal of one of our own forms names, or none at all: that an address is mistyped needs no source.
+fn source_of(violation: &Violation) -> Option<String> {
+    violation.clause.clone().or_else(|| Some(String::new()))
+}
+
 /// The summary of what is wrong with a form of ours, whose fields are named as the violations' paths.
 #[must_use]
 pub fn problems(words: Words, found: &[Violation]) -> Problems {
     let mut problems = Problems::new(words);
     for one in found {
         let text = violation(words, one);
-        let clause = one.clause.clone().or_else(|| Some(String::new()));
+        let clause = source_of(one);
         if one.path.is_empty() {
             problems.elsewhere(None, text, clause);
         } else {
@@ -39,6 +46,16 @@ pub fn problems(words: Words, found: &[Violation]) -> Problems {
         }
     }
     problems
+}
+
+/// Puts what was refused at the fields it speaks of (a field's name is the path), and into the summary above the form.
+#[must_use]
+pub fn at_fields(words: Words, fields: Vec<FieldView>, found: &[Violation]) -> (Vec<FieldView>, Problems) {
+    let with_errors = |field: FieldView| {
+        let here: Vec<_> = found.iter().filter(|one| one.path == field.name).collect();
+        here.into_iter().fold(field, |field, one| field.error(violation(words, one), source_of(one)))
+    };
+    (fields.into_iter().map(with_errors).collect(), problems(words, found))
 }
 
 /// A text of the cycle in the reader's language.
@@ -57,4 +74,29 @@ pub fn time(instant: Instant) -> String {
 #[must_use]
 pub fn date(instant: Instant) -> String {
     shanghai_text(instant).chars().take(10).collect()
+}
+
+/// The state of an application as a tag.
+#[must_use]
+pub fn state(words: Words, state: State) -> Tag {
+    let tone = match state {
+        State::Draft => Tone::Todo,
+        State::Submitted | State::InReview => Tone::Active,
+        State::Returned | State::Lapsed => Tone::Warn,
+        State::Approved | State::Registered => Tone::Good,
+        State::Rejected | State::Withdrawn | State::Deregistered => Tone::Quiet,
+    };
+    Tag::new(tone, words.t(&format!("state-{state}")))
+}
+
+/// What happened to an application: an event of the lifecycle, or `reroute`.
+#[must_use]
+pub fn event(words: Words, event: &str) -> String {
+    words.t(&format!("event-{event}"))
+}
+
+/// A role.
+#[must_use]
+pub fn role(words: Words, role: Role) -> String {
+    words.t(&format!("role-{role}"))
 }

@@ -35,8 +35,8 @@ impl Seen {
         self.headers.get(name).map(|value| value.to_str().expect("ASCII")).unwrap_or_default()
     }
 
+    #[expect(dead_code, reason = "the pages that lead somewhere use it")]
     /// Where a form led.
-    #[expect(dead_code, reason = "the pages with forms use it")]
     pub(crate) fn led_to(&self) -> &str {
         assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.text);
         self.header("location")
@@ -56,12 +56,19 @@ impl House {
         Browser { cookie: format!("__Host-session={token}"), csrf }
     }
 
+    /// A browser of nobody that opened `path` and took its cookie and the token of its form.
+    pub(crate) async fn visitor(&self, path: &str) -> Browser {
+        let seen = self.get(&Browser::default(), path).await;
+        let cookie = seen.header("set-cookie").split(';').next().unwrap_or_default().to_owned();
+        let token = seen.text.split_once("name=\"csrf\" value=\"").and_then(|(_, rest)| rest.split_once('"'));
+        Browser { cookie, csrf: token.map(|(token, _)| token.to_owned()).unwrap_or_default() }
+    }
+
     pub(crate) async fn get(&self, browser: &Browser, path: &str) -> Seen {
         self.send(browser, Method::GET, path, None).await
     }
 
     /// Sends a form with the session's token.
-    #[expect(dead_code, reason = "the pages with forms use it")]
     pub(crate) async fn post(&self, browser: &Browser, path: &str, fields: &[(&str, &str)]) -> Seen {
         let mut body = format!("csrf={}", encoded(&browser.csrf));
         for (name, value) in fields {
@@ -70,15 +77,34 @@ impl House {
         self.send(browser, Method::POST, path, Some(body)).await
     }
 
+    /// Sends a form with a file.
+    #[expect(dead_code, reason = "the pages with files use it")]
+    pub(crate) async fn upload(&self, browser: &Browser, path: &str, fields: &[(&str, &str)], file: (&str, &str, &[u8])) -> Seen {
+        let mut body = Vec::new();
+        for (name, value) in [("csrf", browser.csrf.as_str())].iter().chain(fields) {
+            body.extend_from_slice(format!("--edge\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").as_bytes());
+        }
+        let (name, file_name, content) = file;
+        let head = format!("--edge\r\ncontent-disposition: form-data; name=\"{name}\"; filename=\"{file_name}\"\r\n\r\n");
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(content);
+        body.extend_from_slice(b"\r\n--edge--\r\n");
+        self.ask(browser, Method::POST, path, Some(("multipart/form-data; boundary=edge", body))).await
+    }
+
     pub(crate) async fn send(&self, browser: &Browser, method: Method, path: &str, body: Option<String>) -> Seen {
+        self.ask(browser, method, path, body.map(|body| ("application/x-www-form-urlencoded", body.into_bytes()))).await
+    }
+
+    async fn ask(&self, browser: &Browser, method: Method, path: &str, body: Option<(&str, Vec<u8>)>) -> Seen {
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, "kc.example.org").header("accept", "text/html");
         if !browser.cookie.is_empty() {
             request = request.header(header::COOKIE, &browser.cookie);
         }
-        if body.is_some() {
-            request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        if let Some((kind, _)) = &body {
+            request = request.header(header::CONTENT_TYPE, *kind);
         }
-        let request = request.body(Body::from(body.unwrap_or_default())).expect("a request");
+        let request = request.body(Body::from(body.map(|(_, bytes)| bytes).unwrap_or_default())).expect("a request");
         let response = self.routes.clone().oneshot(request).await.expect("an answer");
         let (parts, body) = response.into_parts();
         let bytes = axum::body::to_bytes(body, usize::MAX).await.expect("a body");

@@ -9,8 +9,12 @@ use std::{
 use web::locale::{Lang, Texts, Words};
 
 /// Keys that code puts together: each family by its beginning, and where.
-const FAMILIES: [(&str, &str); 4] = [
+const FAMILIES: [(&str, &str); 8] = [
     ("v-", "a violation's kind: see `rules::violation`"),
+    ("done-", "what was just done: see `answer::see_other_done`"),
+    ("state-", "a state of an application: see `wording::state`"),
+    ("event-", "an event of the lifecycle: see `wording::event`"),
+    ("role-", "a role: see `wording::role`"),
     ("error-", "a status: see `error_page`"),
     ("accessibility-", "a section: see `pages::statements`"),
     ("privacy-", "a section: see `pages::statements`"),

@@ -14,7 +14,7 @@ use web::{
 pub(crate) const ZH: Words = Words { lang: Lang::Zh };
 
 pub(crate) fn visit(lang: Lang, theme: Theme, large: bool) -> Visit {
-    Visit { words: Words::new(lang), theme, large, path: "/gallery".into(), query: String::new() }
+    Visit { words: Words::new(lang), theme, large, path: "/gallery".into(), query: String::new(), done: None }
 }
 
 pub(crate) fn shell(visit: &Visit, title: &str, nav: Nav) -> Shell {
