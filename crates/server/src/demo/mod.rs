@@ -1,5 +1,17 @@
-//! The rehearsal year.
+//! The rehearsal year: who plays in it, what they say, and what happened until 2022-02-27.
 
+mod accounts;
+mod answers;
+mod applications;
+mod calendar;
+mod cast;
+mod people;
+mod pictures;
+mod programme;
+mod proof;
+mod reviewing;
+mod script;
 mod seed;
+mod stage;
 
 pub(crate) use seed::{is_seeded, seed};
