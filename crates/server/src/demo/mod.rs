@@ -7,6 +7,7 @@ mod calendar;
 mod cast;
 mod people;
 mod pictures;
+mod prepare;
 mod programme;
 mod proof;
 mod reviewing;
@@ -14,4 +15,5 @@ mod script;
 mod seed;
 mod stage;
 
-pub(crate) use seed::{is_seeded, seed};
+pub(crate) use prepare::{is_there, make};
+use seed::{is_seeded, seed};

@@ -15,12 +15,12 @@ use super::{
 use crate::report::Trouble;
 
 /// True when the rehearsal has been filled to its end.
-pub(crate) async fn is_seeded(app: &App) -> Result<bool, Trouble> {
+pub(super) async fn is_seeded(app: &App) -> Result<bool, Trouble> {
     Ok(!app::account::persona::personas(app).await?.is_empty())
 }
 
 /// Plays the year up to the morning of 2022-02-27.
-pub(crate) async fn seed(app: &App) -> Result<(), Trouble> {
+pub(super) async fn seed(app: &App) -> Result<(), Trouble> {
     let mut stage = Stage::new(app, cast::read()?);
     stage.at("2022-02-08T09:30").await?;
     crate::commands::load_shipped(app, "2022").await?;
@@ -30,7 +30,7 @@ pub(crate) async fn seed(app: &App) -> Result<(), Trouble> {
     stage.at("2022-02-10T08:40").await?;
     accounts::verify_units(&stage).await?;
     play(&stage).await?;
-    stage.at("2022-02-27T09:30").await?;
+    stage.stay_at("2022-02-27T09:30").await?;
     accounts::cards(&stage).await
 }
 
