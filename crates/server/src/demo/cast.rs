@@ -29,6 +29,9 @@ pub(super) struct CastUnit {
     pub(super) province: String,
     #[serde(default)]
     pub(super) association: bool,
+    /// Was there in the year before.
+    #[serde(default)]
+    pub(super) earlier: bool,
     /// Waits for the technical support to look at it.
     #[serde(default)]
     pub(super) pending: bool,

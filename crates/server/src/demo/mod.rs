@@ -5,6 +5,7 @@ mod answers;
 mod applications;
 mod calendar;
 mod cast;
+mod earlier;
 mod people;
 mod pictures;
 mod prepare;
