@@ -90,6 +90,14 @@ pub fn correction_deadline(cycle: &Cycle, returned_at: Instant) -> Instant {
     midnight.map_or(Instant(i64::MAX), |stamp| Instant(stamp.as_millisecond()))
 }
 
+/// The first instant at which a registration of the cycle holds no more: the end of its last day; `None` when it has no end.
+#[must_use]
+pub fn validity_end(cycle: &Cycle) -> Option<Instant> {
+    let zone = cycle.time_zone();
+    let after = cycle.validity.as_ref()?.to.0.checked_add(1.days()).ok()?;
+    zone.to_timestamp(after.at(0, 0, 0, 0)).ok().map(|stamp| Instant(stamp.as_millisecond()))
+}
+
 /// What decides whether a submission is in time.
 #[derive(Debug, Clone, Copy)]
 pub struct Arrival<'a> {

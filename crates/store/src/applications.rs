@@ -92,6 +92,34 @@ pub async fn holding_places(db: &impl Reads, pool_key: &str) -> Result<Vec<Appli
     rows::all(db, query).await
 }
 
+/// The cycle revisions that applications in a state pin.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn revisions_in(db: &impl Reads, state: State) -> Result<Vec<String>, StoreError> {
+    let query = application::Entity::find()
+        .select_only()
+        .column(application::Column::RevisionId)
+        .distinct()
+        .filter(application::Column::State.eq(state.as_str()));
+    Ok(query.into_tuple().all(db.connection()).await?)
+}
+
+/// Applications in a state that pin a revision, at most so many.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn ids_in(db: &impl Reads, state: State, revision: &str, most: u64) -> Result<Vec<String>, StoreError> {
+    let query = application::Entity::find()
+        .select_only()
+        .column(application::Column::Id)
+        .filter(application::Column::State.eq(state.as_str()))
+        .filter(application::Column::RevisionId.eq(revision))
+        .order_by_asc(application::Column::Id)
+        .limit(most);
+    Ok(query.into_tuple().all(db.connection()).await?)
+}
+
 /// Counts a change of the answers. The row stays locked until the transaction ends.
 ///
 /// # Errors

@@ -65,6 +65,12 @@ impl Reader {
         shell
     }
 
+    /// The token for a form on a page made with [`Self::form_shell`].
+    #[must_use]
+    pub fn token(&self) -> String {
+        self.seat.token_for_page()
+    }
+
     /// True when somebody is signed in.
     #[must_use]
     pub fn is_signed_in(&self) -> bool {

@@ -103,6 +103,10 @@ routes! {
     Preferences = "/preferences";
     /// The roles of a rehearsal and one click into each.
     Demo = "/demo";
+    /// Letters of a rehearsal, for everybody to read.
+    DemoOutbox = "/demo/outbox";
+    /// Moves the programme's clock of a rehearsal.
+    DemoClock = "/demo/clock";
     /// A file of ours, by the hash of all of them.
     Asset { hash: String, name: String } = "/assets/{hash}/{*name}";
 

@@ -2,13 +2,15 @@
 
 use store::Job;
 
-use super::{letters, prune, sweep};
+use super::{lapse, letters, prune, sweep};
 use crate::{app::App, mail::JOB as SEND_MAIL};
 
 /// Removes files that nothing refers to.
 pub(crate) const SWEEP_FILES: &str = "sweep-files";
 /// Removes what has run out.
 pub(crate) const PRUNE: &str = "prune";
+/// Ends registrations whose validity is over.
+pub(crate) const LAPSE: &str = "lapse";
 
 const SECOND: i64 = 1000;
 const MINUTE: i64 = 60 * SECOND;
@@ -46,7 +48,7 @@ pub(crate) fn patience(kind: &str) -> Patience {
         // a mail server may be away over a weekend
         SEND_MAIL => Patience { attempts: 300, longest: 15 * MINUTE },
         // rounds never end: a fault of the file store or the database passes
-        SWEEP_FILES | PRUNE => Patience { attempts: i64::MAX, longest: 60 * MINUTE },
+        SWEEP_FILES | PRUNE | LAPSE => Patience { attempts: i64::MAX, longest: 60 * MINUTE },
         _ => Patience { attempts: 8, longest: 60 * MINUTE },
     }
 }
@@ -64,6 +66,7 @@ pub(crate) async fn carry_out(app: &App, job: &Job) -> Attempt {
         SEND_MAIL => letters::send(app, job).await,
         SWEEP_FILES => sweep::round(app, job).await,
         PRUNE => prune::round(app, job).await,
+        LAPSE => lapse::round(app).await,
         unknown => Attempt::never(format!("this program knows no job {unknown}")),
     }
 }

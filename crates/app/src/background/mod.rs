@@ -4,6 +4,7 @@
 //! carried out twice (a node can die between the act and the row that says so), so every handler is idempotent.
 
 mod kinds;
+mod lapse;
 mod letters;
 mod node;
 mod prune;

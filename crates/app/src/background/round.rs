@@ -2,7 +2,7 @@
 
 use store::{Job, jobs};
 
-use super::kinds::{PRUNE, SWEEP_FILES};
+use super::kinds::{LAPSE, PRUNE, SWEEP_FILES};
 use crate::{app::App, audit, outcome::Failure};
 
 /// A turn of this round is taken within its own transaction; workers pass it by.
@@ -14,7 +14,8 @@ const ROUND: &str = "round";
 /// When they cannot be written.
 pub async fn ensure_rounds(app: &App) -> Result<(), Failure> {
     let tx = app.db().begin().await?;
-    for (kind, state) in [(audit::NUMBER_AND_SEAL, ROUND), (SWEEP_FILES, jobs::WAITING), (PRUNE, jobs::WAITING)] {
+    let waiting = [SWEEP_FILES, PRUNE, LAPSE].map(|kind| (kind, jobs::WAITING));
+    for (kind, state) in [(audit::NUMBER_AND_SEAL, ROUND)].into_iter().chain(waiting) {
         let job = Job {
             id: app.id(),
             kind: kind.to_owned(),

@@ -53,7 +53,8 @@ pub fn jump_points(pinned: &PinnedCycle) -> Vec<JumpPoint> {
     vec![
         point("before", opens.plus(-DAY + 10 * 60 * MINUTE)),
         point("opening", opens.plus(-MINUTE)),
-        point("within", opens.plus((closes.millis() - opens.millis()) / 2 / DAY * DAY + 10 * 60 * MINUTE)),
+        // where the rehearsal year stands when it is seeded: nothing that happened in it lies ahead
+        point("within", Instant(opens.millis().max(closes.millis() - 2 * DAY)).plus(9 * 60 * MINUTE + 30 * MINUTE)),
         point("last-minute", closes.plus(-MINUTE)),
         point("after", closes.plus(DAY + 10 * 60 * MINUTE)),
         point("correction-over", closes.plus((i64::from(pinned.cycle.correction.days) + 3) * DAY)),

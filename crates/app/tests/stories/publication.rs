@@ -10,7 +10,7 @@ use app::{
         create_batch, drop_correction, fill_batch, front, preview, propose_correction, publish_batch, publish_correction, team, teams,
         teams_csv, teams_json,
     },
-    register::{Deregister, deregister_for_unit, deregister_own, registration, registrations},
+    register::{Deregister, deregister_for_unit, deregister_own, lapse_ended, registration, registrations},
 };
 use serde_json::json;
 use testkit::World;
@@ -231,6 +231,24 @@ testkit::each_database! {
         let staff = give_up("KC-2022-C-0002", "KC-2022-C-0002");
         assert_eq!(world.app.run(&press.publisher, staff.clone(), deregister_for_unit).await.unwrap(), Outcome::NotFound);
         assert_eq!(world.app.run(&press.collector, staff, deregister_for_unit).await.unwrap(), Outcome::Done(()));
+    }
+
+    async fn a_registration_lapses_when_its_time_is_over_and_only_once(world: World) {
+        let (first, press) = (bench(&world).await, press(&world).await);
+        approved(&world, &first).await;
+        let number = press.published(&world, &[&first.id]).await.teams.remove(0);
+        world.at("2022-12-31T23:59:59.999");
+        assert_eq!(lapse_ended(&world.app).await.unwrap(), 0);
+        world.at("2023-01-01T00:00");
+        let version = world.app.public_version();
+        assert_eq!(lapse_ended(&world.app).await.unwrap(), 1);
+        assert_eq!(lapse_ended(&world.app).await.unwrap(), 0);
+        assert_eq!(team(&world.app, &number, None).await.unwrap().expect("it stays in public").state, "lapsed");
+        assert!(world.app.public_version() > version);
+        let admin = world.of_unit("孙示例", Role::UnitAdmin, &first.unit).await;
+        assert_eq!(kinds(world.app.run(&admin, give_up(&number, &number), deregister_own).await.unwrap()), ["wrong-state"]);
+        let last = store::applications::histories(world.app.read(), &first.id).await.unwrap().pop().unwrap();
+        assert_eq!((last.event.as_str(), last.to_state.as_str()), ("lapse", "lapsed"));
     }
 
     async fn nothing_personal_is_public_but_names_and_positions(world: World) {

@@ -1,61 +1,84 @@
 //! `demo`: a seeded rehearsal year in a folder of its own.
 
-use std::{io::Write, net::SocketAddr};
+use std::{io::Write, net::SocketAddr, path::Path};
 
 use serde_json::json;
 use web::locale::{Lang, Words};
 
 use crate::{
     cli::DemoArgs,
-    config::{Flags, Gathered},
+    config::{Config, Flags, Gathered},
     demo,
     report::{Answer, Report, Trouble},
-    serve, wiring,
+    serve,
 };
 
 pub(crate) async fn run(args: &DemoArgs, flags: Flags, lang: Lang) -> Answer {
-    let mut config = {
-        // a rehearsal takes nothing from the configuration of the real platform
-        let all = Gathered::new(&Flags { config: None, values: own(args, flags) }, &|_| None);
-        let (config, problems) = crate::config::read(&all);
-        if let Some(problem) = problems.into_iter().find(|problem| problem.refuses) {
-            return Err(Trouble::Failed(problem.said));
-        }
-        config
+    let folder = std::path::absolute(&args.dir)?;
+    let mut config = configure(args, &flags, &folder)?;
+    // the port first: who starts a second time by mistake learns it before anything is made
+    let listener = if args.prepare { None } else { Some(serve::listen(config.listen).await?) };
+    config.public_url = match &listener {
+        Some(listener) => format!("http://{}", listener.local_addr()?),
+        None => format!("http://{}", config.listen),
     };
-    let wiring::Wired { app, opened } = wiring::wire(&config).await?;
-    let seeded = demo::is_seeded(&app).await?;
+    let seeded = demo::is_there(&config).await?;
     if !seeded {
-        say(Words::new(lang).pick("正在准备演练年份的数据……", "preparing the data of the rehearsal year …"));
-        demo::seed(&app).await?;
+        say(Words::new(lang).pick(
+            "正在准备演练年份的数据（约十几秒，只在第一次）……",
+            "preparing the data of the rehearsal year (some fifteen seconds, the first time only) …",
+        ));
+        // letters of the rehearsal link to where it is served
+        let make = |folder: &Path| Ok(Config { public_url: config.public_url.clone(), ..configure(args, &flags, folder)? });
+        demo::make(&folder, make).await?;
     }
-    drop(app);
-    opened.db.close().await?;
-    if args.prepare {
-        return Ok(Report::new(true, json!({ "ok": true, "seeded": !seeded })));
-    }
-    let listener = serve::listen(config.listen).await?;
-    config.public_url = format!("http://{}", listener.local_addr()?);
+    let Some(listener) = listener else { return Ok(Report::new(true, json!({ "ok": true, "seeded": !seeded }))) };
     let node = serve::start_on(listener, &config).await?;
     say(&welcome(lang, &config.public_url));
     node.run(&config).await?;
     Ok(Report::new(true, json!({ "ok": true })))
 }
 
-fn own(args: &DemoArgs, flags: Flags) -> Vec<(String, String, String)> {
-    let mut values = flags.values;
+/// A rehearsal takes nothing from the configuration of the real platform.
+fn configure(args: &DemoArgs, flags: &Flags, folder: &Path) -> Result<Config, Trouble> {
+    let mut values = flags.values.clone();
     let address = SocketAddr::from(([127, 0, 0, 1], args.port));
-    let own = [("data", args.dir.display().to_string()), ("rehearsal", "true".to_owned()), ("listen", address.to_string())];
+    let own = [("data", folder.display().to_string()), ("rehearsal", "true".to_owned()), ("listen", address.to_string())];
     values.extend(own.into_iter().map(|(key, value)| ("demo".to_owned(), key.to_owned(), value)));
-    values
+    let all = Gathered::new(&Flags { config: None, values }, &|_| None);
+    let (config, problems) = crate::config::read(&all);
+    match problems.into_iter().find(|problem| problem.refuses) {
+        Some(problem) => Err(Trouble::Failed(problem.said)),
+        None => Ok(config),
+    }
 }
 
 fn welcome(lang: Lang, url: &str) -> String {
     let zh = format!(
-        "\n科创 · 演练已启动：{url}\n\n先试这些：\n  1. 打开首页，点一张身份卡，直接以该身份登录\n  2. 以“单位管理员”打开“在线办理”，填一份草稿并提交\n  3. 以“审核人”退回修改，再换回单位看字段旁的意见\n  4. 首页的“演练时钟”可拨到集中注册前、期间、最后一分钟或截止后\n\n按 Ctrl-C 结束。"
+        "
+科创演练已启动：{url}
+
+在浏览器里打开，然后：
+  1. 点首页的“单位管理员”卡，修改被退回的申请，或把草稿填完提交
+  2. 换“审核人员”卡受理、批注、退回；换“审核负责人”卡作决定
+  3. 换“工作人员”卡编排第二批名单，换“发布人”卡发布
+  4. 用首页的业务时钟跳到开放前、最后一分钟或截止后，看看有什么不同
+也可以自己注册账号，验证邮件在“演练发件箱”里。
+
+Open {url} and click a role card. 按 Ctrl-C 结束。"
     );
     let en = format!(
-        "\nkechuang · the rehearsal is running: {url}\n\nTry this first:\n  1. open the first page and click a role card to sign in as that person\n  2. as the unit's administrator open “Apply online”, fill in a draft and submit it\n  3. as a reviewer return it, then see the comments at the fields as the unit\n  4. the rehearsal clock on the first page moves to before the window, into it, its last minute, or after it\n\nCtrl-C ends it."
+        "
+The rehearsal is running: {url}
+
+Open it in a browser, then:
+  1. click the card “Unit administrator”: correct what was returned, or finish a draft and submit it
+  2. as “Reviewer” take up, comment, return; as “Head” decide
+  3. as “Programme staff” put the second batch together, as “Publisher” publish it
+  4. move the programme’s clock to before the window, into its last minute, or after it
+Or register an account of your own; its letters lie in the outbox of the rehearsal.
+
+Ctrl-C ends it."
     );
     Words::new(lang).pick(&zh, &en).to_owned()
 }

@@ -12,7 +12,7 @@ use app::{
 };
 
 use super::{
-    cast::CastPersona,
+    cast::{CastPersona, CastUnit},
     people::Someone,
     stage::{Stage, done, odd},
 };
@@ -62,11 +62,11 @@ fn role_outside_units(persona: &CastPersona) -> Result<Option<(Role, Scope)>, Tr
     Ok(Some((role, if persona.body.is_empty() { Scope::Programme } else { Scope::Body(persona.body.clone()) })))
 }
 
-/// Every unit is entered by its administrator.
-pub(super) async fn units(stage: &mut Stage) -> Result<(), Trouble> {
+/// Each of these units is entered by its administrator.
+pub(super) async fn units(stage: &mut Stage, which: impl Fn(&CastUnit) -> bool) -> Result<(), Trouble> {
     let app = stage.app.clone();
     let mut entered = Vec::new();
-    for unit in &stage.cast.units {
+    for unit in stage.cast.units.iter().filter(|unit| which(unit)) {
         let actor = stage.actor(&stage.administrator(&unit.key)).await?;
         let command = unit_create::CreateUnit {
             name: unit.name.clone(),
@@ -79,6 +79,7 @@ pub(super) async fn units(stage: &mut Stage) -> Result<(), Trouble> {
     }
     stage.units.extend(entered);
     let members: Vec<&CastPersona> = stage.cast.personas.iter().filter(|persona| persona.role == "unit-member").collect();
+    let members = members.into_iter().filter(|persona| stage.cast.units.iter().any(|unit| unit.key == persona.unit && which(unit)));
     let platform = Actor::platform();
     let act = Act::begin(&app, &platform).await?;
     for persona in members {
@@ -88,9 +89,9 @@ pub(super) async fn units(stage: &mut Stage) -> Result<(), Trouble> {
 }
 
 /// The technical support looks at every unit but those that are to wait.
-pub(super) async fn verify_units(stage: &Stage) -> Result<(), Trouble> {
+pub(super) async fn verify_units(stage: &Stage, which: impl Fn(&CastUnit) -> bool) -> Result<(), Trouble> {
     let support = stage.actor("support").await?;
-    for unit in stage.cast.units.iter().filter(|unit| !unit.pending) {
+    for unit in stage.cast.units.iter().filter(|unit| !unit.pending && which(unit)) {
         let command = verify::Verify { unit: stage.unit(&unit.key)?, version: 1 };
         done(&unit.name, stage.app.run(&support, command, verify::verify).await)?;
     }

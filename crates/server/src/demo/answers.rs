@@ -184,7 +184,7 @@ fn person(script: &Script<'_>, group: &str, field: &str, index: usize) -> Value 
         "phone" => json!(someone.phone()),
         "position" => json!(script.position(group, index).0),
         "title" => json!(script.position(group, index).1),
-        "academy" if group == "expert" && script.nth % 9 == 0 => json!(["cae"]),
+        "academy" if group == "expert" && script.nth.is_multiple_of(9) => json!(["cae"]),
         "address" => json!(format!("样例市示例区科创路 {} 号", 10 + script.nth)),
         "duty" => json!(script.duty(group, index)),
         _ => Value::Null,

@@ -57,7 +57,7 @@ pub(super) fn story(team: &CastTeam, nth: usize) -> Vec<(usize, Deed)> {
     }
 }
 
-/// A time of a day in February 2022; `nth` spreads what happens over the day.
-pub(super) fn time(day: usize, nth: usize) -> String {
-    format!("2022-02-{day:02}T{:02}:{:02}", 9 + nth * 5 % 9, nth * 17 % 60)
+/// A time of a day of a month, e.g. `2022-02`; `nth` spreads what happens over the day.
+pub(super) fn time(month: &str, day: usize, nth: usize) -> String {
+    format!("{month}-{day:02}T{:02}:{:02}", 9 + nth * 5 % 9, nth * 17 % 60)
 }

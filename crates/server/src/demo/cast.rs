@@ -29,6 +29,9 @@ pub(super) struct CastUnit {
     pub(super) province: String,
     #[serde(default)]
     pub(super) association: bool,
+    /// Was there in the year before.
+    #[serde(default)]
+    pub(super) earlier: bool,
     /// Waits for the technical support to look at it.
     #[serde(default)]
     pub(super) pending: bool,
@@ -106,15 +109,13 @@ impl CastTeam {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
-
     use std::collections::BTreeSet;
 
     use super::*;
 
     #[test]
     fn the_cast_is_large_enough_and_covers_every_state() {
-        let cast = read().unwrap();
+        let Ok(cast) = read() else { panic!("the cast cannot be read") };
         assert!(cast.units.len() >= 12 && cast.teams.len() >= 40);
         let states: BTreeSet<State> = cast.teams.iter().map(|team| team.state).collect();
         assert_eq!(states.len(), State::ALL.len());

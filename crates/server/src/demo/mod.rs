@@ -5,8 +5,10 @@ mod answers;
 mod applications;
 mod calendar;
 mod cast;
+mod earlier;
 mod people;
 mod pictures;
+mod prepare;
 mod programme;
 mod proof;
 mod reviewing;
@@ -14,4 +16,5 @@ mod script;
 mod seed;
 mod stage;
 
-pub(crate) use seed::{is_seeded, seed};
+pub(crate) use prepare::{is_there, make};
+use seed::{is_seeded, seed};

@@ -8,29 +8,33 @@ use rules::lifecycle::State;
 use super::{
     accounts, applications,
     calendar::{self, Deed},
-    cast, programme, reviewing,
+    cast, earlier, programme, reviewing,
     script::Script,
     stage::{Stage, odd},
 };
 use crate::report::Trouble;
 
 /// True when the rehearsal has been filled to its end.
-pub(crate) async fn is_seeded(app: &App) -> Result<bool, Trouble> {
+pub(super) async fn is_seeded(app: &App) -> Result<bool, Trouble> {
     Ok(!app::account::persona::personas(app).await?.is_empty())
 }
 
 /// Plays the year up to the morning of 2022-02-27.
-pub(crate) async fn seed(app: &App) -> Result<(), Trouble> {
+pub(super) async fn seed(app: &App) -> Result<(), Trouble> {
     let mut stage = Stage::new(app, cast::read()?);
+    stage.at("2021-02-22T09:30").await?;
+    earlier::load(app).await?;
+    accounts::people(&mut stage).await?;
+    accounts::units(&mut stage, |unit| unit.earlier).await?;
+    earlier::play(&stage).await?;
     stage.at("2022-02-08T09:30").await?;
     crate::commands::load_shipped(app, "2022").await?;
-    accounts::people(&mut stage).await?;
     stage.at("2022-02-09T10:00").await?;
-    accounts::units(&mut stage).await?;
+    accounts::units(&mut stage, |unit| !unit.earlier).await?;
     stage.at("2022-02-10T08:40").await?;
-    accounts::verify_units(&stage).await?;
+    accounts::verify_units(&stage, |unit| !unit.earlier).await?;
     play(&stage).await?;
-    stage.at("2022-02-27T09:30").await?;
+    stage.stay_at("2022-02-27T09:30").await?;
     accounts::cards(&stage).await
 }
 
@@ -53,7 +57,7 @@ async fn play(stage: &Stage) -> Result<(), Trouble> {
         match turn {
             Turn::Of(nth, deed) => act(stage, &mut ids, nth, deed).await?,
             Turn::Publish => {
-                let first = in_state(stage, &ids, |state| matches!(state, State::Registered | State::Deregistered | State::Lapsed));
+                let first = in_state(stage, &ids, |state| matches!(state, State::Registered | State::Deregistered));
                 let batch = programme::collect(stage, "2022年度“科创中国”科技服务团名单（第一批）", first).await?;
                 stage.at("2022-02-18T10:00").await?;
                 numbers = programme::publish(stage, &batch).await?;
@@ -75,7 +79,9 @@ async fn play(stage: &Stage) -> Result<(), Trouble> {
 fn turns(stage: &Stage) -> Vec<(String, Turn)> {
     let mut turns: Vec<(String, Turn)> = Vec::new();
     for (nth, team) in stage.cast.teams.iter().enumerate() {
-        turns.extend(calendar::story(team, nth).into_iter().map(|(day, deed)| (calendar::time(day, nth), Turn::Of(nth, deed))));
+        // what has lapsed by now is the story of the year before
+        let story = if team.state == State::Lapsed { Vec::new() } else { calendar::story(team, nth) };
+        turns.extend(story.into_iter().map(|(day, deed)| (calendar::time("2022-02", day, nth), Turn::Of(nth, deed))));
     }
     turns.extend([
         ("2022-02-17T15:00".to_owned(), Turn::Publish),
@@ -94,7 +100,7 @@ fn in_state(stage: &Stage, ids: &BTreeMap<usize, String>, wanted: impl Fn(State)
     teams.filter_map(|(nth, _)| ids.get(&nth).cloned()).collect()
 }
 
-async fn act(stage: &Stage, ids: &mut BTreeMap<usize, String>, nth: usize, deed: Deed) -> Result<(), Trouble> {
+pub(super) async fn act(stage: &Stage, ids: &mut BTreeMap<usize, String>, nth: usize, deed: Deed) -> Result<(), Trouble> {
     let team = stage.cast.teams.get(nth).ok_or_else(|| odd("no such team"))?;
     let actor = stage.actor(&stage.administrator(&team.unit)).await?;
     if let Deed::Draft(parts) = deed {
@@ -128,7 +134,7 @@ async fn corrections(stage: &Stage, numbers: &[String]) -> Result<(), Trouble> {
 }
 
 async fn deregister(stage: &Stage, numbers: &[String]) -> Result<(), Trouble> {
-    let published = stage.cast.teams.iter().filter(|team| matches!(team.state, State::Registered | State::Deregistered | State::Lapsed));
+    let published = stage.cast.teams.iter().filter(|team| matches!(team.state, State::Registered | State::Deregistered));
     for (team, number) in published.zip(numbers) {
         if team.state == State::Deregistered {
             programme::deregister(stage, &team.unit, number, &team.reason).await?;

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use app::{
-    Actor, App, Failure, Outcome,
+    Act, Actor, App, Failure, Outcome,
     account::session,
     staff::{self, MoveClock},
 };
-use rules::time::{self, Instant};
+use rules::time;
 
 use super::cast::Cast;
 use crate::report::Trouble;
@@ -27,11 +27,22 @@ impl Stage {
         Self { app: app.clone(), cast, accounts: BTreeMap::new(), units: BTreeMap::new() }
     }
 
-    /// Moves the programme's clock to a civil time in Shanghai, e.g. `2022-02-10T09:00`.
-    pub(super) async fn at(&self, civil: &str) -> Result<Instant, Trouble> {
+    /// Turns the programme's clock to a civil time in Shanghai, e.g. `2022-02-10T09:00`, while nobody looks: no page is kept yet.
+    pub(super) async fn at(&self, civil: &str) -> Result<(), Trouble> {
         let to = time::shanghai(civil).ok_or_else(|| odd(&format!("{civil} is no time")))?;
-        done("clock", self.app.run(&Actor::platform(), MoveClock { to: Some(to) }, staff::move_clock).await)?;
-        Ok(to)
+        let platform = Actor::platform();
+        let act = Act::begin(&self.app, &platform).await?;
+        let offset = to.millis() - self.app.now().millis();
+        store::meta::set(&act.tx, store::meta::PROGRAMME_OFFSET, &offset.to_string()).await?;
+        act.commit().await?;
+        Ok(self.app.refresh_shared().await?)
+    }
+
+    /// Leaves the clock there, on the record.
+    pub(super) async fn stay_at(&self, civil: &str) -> Result<(), Trouble> {
+        let command = MoveClock { to: time::shanghai(civil) };
+        done("clock", self.app.run(&Actor::platform(), command, staff::move_clock).await)?;
+        Ok(())
     }
 
     /// Remembers an account under a key.

@@ -22,7 +22,7 @@ pub fn routes() -> Router<Site> {
 }
 
 /// 303 to a page, with the cookie of a session just opened.
-pub(super) fn enter(site: &Site, session: &app::account::session::NewSession, to: impl ToString) -> Response {
+pub(crate) fn enter(site: &Site, session: &app::account::session::NewSession, to: impl ToString) -> Response {
     let mut response = see_other(to);
     if let Some(line) = cookies::set(Kind::Session, site.secure(), session.token.expose()) {
         response.headers_mut().append(header::SET_COOKIE, line);

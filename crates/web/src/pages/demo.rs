@@ -1,10 +1,22 @@
 //! The sign-in cards of a rehearsal, and its clock.
 
-use axum::Router;
+mod cards;
+mod clock;
+mod stage;
 
-use crate::site::Site;
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+pub(crate) use stage::Stage;
+
+use crate::{routes, site::Site};
 
 /// The routes of this area.
 pub fn routes() -> Router<Site> {
     Router::new()
+        .route(routes::Demo::PATTERN, get(cards::show).post(cards::enter))
+        .route(routes::DemoClock::PATTERN, post(clock::from_stage))
+        .route(routes::StaffClock::PATTERN, get(clock::show).post(clock::from_staff))
 }

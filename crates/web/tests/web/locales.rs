@@ -9,11 +9,12 @@ use std::{
 use web::locale::{Lang, Texts, Words};
 
 /// Keys that code puts together: each family by its beginning, and where.
-const FAMILIES: [(&str, &str); 8] = [
+const FAMILIES: [(&str, &str); 9] = [
     ("v-", "a violation's kind: see `rules::violation`"),
     ("done-", "what was just done: see `answer::see_other_done`"),
     ("state-", "a state of an application: see `wording::state`"),
     ("event-", "an event of the lifecycle: see `wording::event`"),
+    ("jump-", "an instant to move the clock to: see `app::staff::jump_points`"),
     ("role-", "a role: see `wording::role`"),
     ("error-", "a status: see `error_page`"),
     ("accessibility-", "a section: see `pages::statements`"),

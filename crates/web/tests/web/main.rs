@@ -3,6 +3,7 @@
 
 mod account_pages;
 mod assets;
+mod demo_pages;
 mod errors;
 mod gallery;
 mod headers;

@@ -112,7 +112,7 @@ testkit::each_database! {
         second.stop(&other, std::time::Duration::from_secs(5)).await;
         let counts = jobs::counts(world.app.read()).await.unwrap();
         let kinds: Vec<(&str, i64)> = counts.iter().map(|count| (count.kind.as_str(), count.count)).collect();
-        assert_eq!(kinds, [("number-and-seal", 1), ("prune", 1), ("sweep-files", 1)]);
+        assert_eq!(kinds, [("lapse", 1), ("number-and-seal", 1), ("prune", 1), ("sweep-files", 1)]);
         assert!(app::audit::head(&world.app).await.unwrap().is_some(), "what was done is sealed at the end");
     }
 }

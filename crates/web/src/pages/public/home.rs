@@ -9,7 +9,8 @@ use super::kept;
 use crate::{
     answer::Answer,
     locale::Words,
-    page::{Nav, Shell},
+    page::{self, Nav, Shell},
+    pages::demo::Stage,
     parts::{Buttons, Notice, NoticeKind},
     reader::Reader,
     routes,
@@ -22,6 +23,8 @@ use crate::{
 #[template(path = "public/home.html")]
 struct Home {
     shell: Shell,
+    /// The sign-in cards and the clock of a rehearsal.
+    stage: Option<Stage>,
     lead: String,
     window: Notice,
     ways: Vec<Way>,
@@ -56,16 +59,21 @@ struct Fresh {
 
 /// `GET /`
 pub(super) async fn show(State(site): State<Site>, reader: Reader) -> Answer {
-    if let Some(kept) = kept::found(&site, &reader) {
+    // in a rehearsal the front page carries forms, each with its reader's token: such a page is nobody else's
+    let stage = Stage::load(&site, &reader).await?;
+    if let Some(kept) = kept::found(&site, &reader).filter(|_| stage.is_none()) {
         return Ok(kept);
     }
     let version = site.app.public_version();
     let words = reader.visit.words;
+    let shell = if stage.is_some() { reader.form_shell(words.t("home-title")) } else { reader.shell(words.t("home-title")) };
+    let shell = shell.nav(Nav::Home);
     let front = publish::front(&site.app).await?;
     let until = front.as_ref().and_then(|front| front.window.next_change());
     let view = match &front {
         Some(front) => Home {
-            shell: reader.shell(words.t("home-title")).nav(Nav::Home),
+            shell,
+            stage,
             lead: wording::text(words, &front.cycle.title),
             window: window(words, front.window),
             ways: ways(words),
@@ -73,7 +81,8 @@ pub(super) async fn show(State(site): State<Site>, reader: Reader) -> Answer {
             batches: batches(words, front),
         },
         None => Home {
-            shell: reader.shell(words.t("home-title")).nav(Nav::Home),
+            shell,
+            stage,
             lead: String::new(),
             window: Notice::new(words, NoticeKind::Info, words.t("home-no-cycle"), words.t("home-no-cycle-text")),
             ways: ways(words),
@@ -81,6 +90,9 @@ pub(super) async fn show(State(site): State<Site>, reader: Reader) -> Answer {
             batches: Vec::new(),
         },
     };
+    if view.stage.is_some() {
+        return Ok(page::html(&view));
+    }
     Ok(kept::shown(&site, &reader, version, until, &view))
 }
 
