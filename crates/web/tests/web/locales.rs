@@ -9,9 +9,10 @@ use std::{
 use web::locale::{Lang, Texts, Words};
 
 /// Keys that code puts together: each family by its beginning, and where.
-const FAMILIES: [(&str, &str); 8] = [
+const FAMILIES: [(&str, &str); 9] = [
     ("v-", "a violation's kind: see `rules::violation`"),
     ("done-", "what was just done: see `answer::see_other_done`"),
+    ("notice-", "a kind of notice in the inbox: see `pages::account::inbox`"),
     ("state-", "a state of an application: see `wording::state`"),
     ("event-", "an event of the lifecycle: see `wording::event`"),
     ("role-", "a role: see `wording::role`"),
