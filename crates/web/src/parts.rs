@@ -25,7 +25,7 @@ pub use file::{Document, Photo};
 pub use notice::{Notice, NoticeKind};
 pub use pagination::Pagination;
 pub use person::PersonCard;
-pub use problems::{Problem, Problems};
+pub use problems::{Problem, Problems, source};
 pub use summary::{Row, Summary, Value};
 pub use table::{Cell, Column, Table, TableRow};
 pub use tag::{Tag, Tone};

@@ -1,9 +1,8 @@
 //! Who reads: a visitor, or somebody signed in with a session.
 
-use app::{
-    Actor, Failure,
-    access::{self, Action},
-};
+mod menu;
+
+use app::{Actor, Failure};
 use axum::{
     extract::FromRequestParts,
     http::{Method, header, request::Parts},
@@ -13,7 +12,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::{
     answer::{Fault, see_other},
-    page::{Link, Person, Rehearsal, Shell},
+    page::{Contact, Person, Rehearsal, Shell},
     routes,
     seat::Seat,
     site::Site,
@@ -36,6 +35,10 @@ pub struct Reader {
     pub notices: u32,
     /// What the browser calls itself.
     pub agent: String,
+    /// Ids and names of the reader's units.
+    pub units: Vec<(String, String)>,
+    bodies: Vec<String>,
+    contacts: Vec<Contact>,
     seat: Seat,
 }
 
@@ -45,13 +48,14 @@ impl Reader {
     pub fn shell(&self, title: impl Into<String>) -> Shell {
         let mut shell = Shell::new(&self.visit, title);
         shell.rehearsal.clone_from(&self.rehearsal);
+        shell.contacts.clone_from(&self.contacts);
         if self.actor.account().is_none() {
             return shell;
         }
         let person = Person {
             name: self.actor.name().to_owned(),
-            acting_for: String::new(),
-            menu: menu(&shell, &self.actor),
+            acting_for: self.acting_for(),
+            menu: menu::links(&shell, &self.actor, &self.units),
             notices: self.notices,
         };
         shell.person(person, self.csrf.clone())
@@ -71,6 +75,27 @@ impl Reader {
         self.seat.token_for_page()
     }
 
+    /// For whom the reader acts, where that is clear: the one unit, or the body.
+    fn acting_for(&self) -> String {
+        match (self.units.as_slice(), self.bodies.as_slice()) {
+            ([(_, name)], _) => name.clone(),
+            ([], [body, ..]) => body.clone(),
+            _ => String::new(),
+        }
+    }
+
+    /// Where the reader's work is: the page after signing in when no other was asked for.
+    #[must_use]
+    pub fn start_page(actor: &Actor) -> String {
+        menu::start(actor)
+    }
+
+    /// True when the browser named a session that no longer holds.
+    #[must_use]
+    pub fn was_signed_out(&self) -> bool {
+        self.seat.lost
+    }
+
     /// True when somebody is signed in.
     #[must_use]
     pub fn is_signed_in(&self) -> bool {
@@ -82,39 +107,6 @@ impl Reader {
 #[derive(Debug, Clone)]
 pub struct Signed(pub Reader);
 
-/// Where this person may go: what the table of access allows somewhere.
-fn menu(shell: &Shell, actor: &Actor) -> Vec<Link> {
-    let here = |link: Link| {
-        let current = shell.path == link.href;
-        link.current(current)
-    };
-    let mut links = vec![Link::new(routes::Account, shell.t("menu-account"))];
-    if !actor.units().is_empty() {
-        links.push(Link::new(routes::Applications, shell.t("menu-applications")));
-    }
-    for unit in actor.units() {
-        links.push(Link::new(routes::Unit { id: unit.to_owned() }, shell.t("menu-unit")));
-    }
-    let can = |action| access::could(actor, action);
-    let offered = [
-        (can(Action::ViewQueue), routes::Review.path(), shell.t("menu-review")),
-        (can(Action::CollectBatch), routes::Publish.path(), shell.t("menu-publish")),
-        (
-            [Action::VerifyUnit, Action::GrantException, Action::ManageAccounts, Action::OperateJobs, Action::ReadAudit, Action::MoveClock]
-                .into_iter()
-                .any(can),
-            routes::Staff.path(),
-            shell.t("menu-staff"),
-        ),
-    ];
-    for (allowed, href, key) in offered {
-        if allowed {
-            links.push(Link::new(href, key));
-        }
-    }
-    links.into_iter().map(here).collect()
-}
-
 async fn read(parts: &Parts, site: &Site) -> Result<Reader, Fault> {
     let Some(seat) = parts.extensions.get::<Seat>().cloned() else {
         return Err(Failure::Corrupt("a route outside of the readers' layer asks who reads".to_owned()).into());
@@ -125,7 +117,12 @@ async fn read(parts: &Parts, site: &Site) -> Result<Reader, Fault> {
     let csrf = if actor.account().is_some() { seat.token().to_owned() } else { String::new() };
     let notices = u32::try_from(app::inbox::unread(&site.app, &actor).await?).unwrap_or(u32::MAX);
     let rehearsal = site.app.settings().rehearsal.then(|| Rehearsal { clock: wording::time(site.app.programme_now()) });
-    Ok(Reader { visit, actor, csrf, agent, rehearsal, notices, seat })
+    let units = app::unit::mine::names(&site.app, &actor).await?;
+    let cycle = site.cycle().await?;
+    let of_cycle = |code: &str| Some(wording::text(visit.words, &cycle.as_ref()?.body(code)?.label));
+    let bodies = actor.bodies().into_iter().filter_map(of_cycle).collect();
+    let contacts = cycle.as_ref().map(|cycle| wording::contacts(visit.words, cycle)).unwrap_or_default();
+    Ok(Reader { visit, actor, csrf, agent, rehearsal, notices, units, bodies, contacts, seat })
 }
 
 impl FromRequestParts<Site> for Reader {
@@ -147,7 +144,8 @@ impl FromRequestParts<Site> for Signed {
         if parts.method == Method::GET {
             let here = reader.visit.here();
             let next = utf8_percent_encode(&here, NON_ALPHANUMERIC);
-            return Err(see_other(format!("{}?next={next}", routes::SignIn)));
+            let ended = if reader.was_signed_out() { "&ended=1" } else { "" };
+            return Err(see_other(format!("{}?next={next}{ended}", routes::SignIn)));
         }
         Err(axum::http::StatusCode::UNAUTHORIZED.into_response())
     }

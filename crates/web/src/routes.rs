@@ -116,14 +116,22 @@ routes! {
     SignOut = "/sign-out";
     /// Make an account.
     Register = "/register";
+    /// The letter after registering is on its way.
+    RegisterSent = "/register/sent";
     /// Confirm an e-mail address.
     Verify { token: String } = "/verify/{token}";
     /// Ask for a link to set a new password.
     Reset = "/reset";
+    /// The letter with the link is on its way.
+    ResetSent = "/reset/sent";
     /// Set a new password.
     ResetToken { token: String } = "/reset/{token}";
     /// One's own account.
     Account = "/account";
+    /// One's own name and language.
+    AccountProfile = "/account/profile";
+    /// One's own password.
+    AccountPassword = "/account/password";
     /// One's own sessions.
     AccountSessions = "/account/sessions";
     /// Accept an invitation to a unit.
@@ -137,6 +145,13 @@ routes! {
     Unit { id: String } = "/units/{id}";
     /// People of a unit, their roles, invitations.
     UnitMembers { id: String } = "/units/{id}/members";
+
+    /// One member of a unit: role, leaving.
+    UnitMember { id: String, account: String } = "/units/{id}/members/{account}";
+    /// Registered teams of one's units.
+    Registrations = "/registrations";
+    /// Give a registration up (注销).
+    Deregister { number: String } = "/registrations/{number}/deregister";
 
     /// The unit's applications (办件进度).
     Applications = "/applications";

@@ -1,9 +1,13 @@
 //! What every handler gets: the application, the public pages kept, and the door through which readers come.
 
-use std::{net::IpAddr, sync::Arc};
+use std::{
+    net::IpAddr,
+    sync::{Arc, Mutex, PoisonError},
+};
 
-use app::App;
+use app::{App, Failure};
 use axum::extract::FromRef;
+use rules::cycle::Cycle;
 use tokio::sync::Semaphore;
 
 use crate::{haste::Haste, public_cache::PublicCache};
@@ -26,6 +30,8 @@ struct Door {
     trusted_proxies: Vec<IpAddr>,
     haste: Haste,
     uploads: Semaphore,
+    /// The current cycle, under the version of the public data at which it was read.
+    cycle: Mutex<Option<(i64, Arc<Cycle>)>>,
 }
 
 impl Site {
@@ -39,7 +45,7 @@ impl Site {
     #[must_use]
     pub fn behind(app: App, trusted_proxies: Vec<IpAddr>) -> Self {
         let secure = !(app.settings().rehearsal && is_plain_loopback(&app.settings().public_url));
-        let door = Door { secure, trusted_proxies, haste: Haste::default(), uploads: Semaphore::new(UPLOADS) };
+        let door = Door { secure, trusted_proxies, haste: Haste::default(), uploads: Semaphore::new(UPLOADS), cycle: Mutex::default() };
         Self { app, public: PublicCache::default(), door: Arc::new(door) }
     }
 
@@ -53,6 +59,23 @@ impl Site {
     #[must_use]
     pub fn trusted_proxies(&self) -> &[IpAddr] {
         &self.door.trusted_proxies
+    }
+
+    /// The current cycle; every page names its contacts, so it is kept until public data change.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn cycle(&self) -> Result<Option<Arc<Cycle>>, Failure> {
+        let version = self.app.public_version();
+        let kept = self.door.cycle.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some((at, cycle)) = kept
+            && at == version
+        {
+            return Ok(Some(cycle));
+        }
+        let Some(current) = self.app.current_cycle().await? else { return Ok(None) };
+        *self.door.cycle.lock().unwrap_or_else(PoisonError::into_inner) = Some((version, current.cycle.clone()));
+        Ok(Some(current.cycle))
     }
 
     /// Counts the forms of visitors.

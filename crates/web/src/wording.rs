@@ -2,7 +2,7 @@
 
 use app::actor::Role;
 use rules::{
-    cycle::Text,
+    cycle::{Cycle, Text},
     lifecycle::State,
     time::{Instant, shanghai_text},
     violation::Violation,
@@ -10,6 +10,7 @@ use rules::{
 
 use crate::{
     locale::{Lang, Words},
+    page::Contact,
     parts::{FieldView, Problems, Tag, Tone},
 };
 
@@ -62,6 +63,17 @@ pub fn at_fields(words: Words, fields: Vec<FieldView>, found: &[Violation]) -> (
 #[must_use]
 pub fn text(words: Words, text: &Text) -> String {
     words.pick(&text.zh, &text.en).to_owned()
+}
+
+/// Whom to ask, by topic.
+#[must_use]
+pub fn contacts(words: Words, cycle: &Cycle) -> Vec<Contact> {
+    let contacts = cycle.contacts.iter().map(|contact| Contact {
+        topic: text(words, &contact.topic),
+        name: text(words, &contact.name),
+        reach: [&contact.phone, &contact.email].into_iter().flatten().cloned().collect::<Vec<_>>().join(" · "),
+    });
+    contacts.collect()
 }
 
 /// Date and time in Beijing time: `2022-02-28 23:59`.

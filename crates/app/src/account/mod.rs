@@ -11,6 +11,7 @@ pub mod grant_role;
 pub mod list;
 pub mod password;
 pub mod persona;
+pub mod privacy;
 pub mod profile;
 pub mod register;
 pub mod request_reset;

@@ -8,7 +8,7 @@ use crate::{
     account::{
         create::{locale, read_name},
         email::Email,
-        password,
+        password, privacy,
         throttle::{self, Counter},
         token::{self, NewToken, Purpose},
     },
@@ -29,6 +29,8 @@ pub struct Register {
     pub email: String,
     /// Password.
     pub password: Secret<String>,
+    /// The version of the privacy notice that was agreed to; empty when it was not.
+    pub privacy: String,
 }
 
 /// What waits, sealed, for the link to be opened.
@@ -38,6 +40,8 @@ pub(crate) struct Pending {
     pub email: String,
     pub password: String,
     pub locale: String,
+    #[serde(default)]
+    pub privacy: String,
 }
 
 /// Sends a link to the address, or, where it has an account already, a letter that says so. The answer is the same.
@@ -51,6 +55,7 @@ pub async fn register(app: App, actor: Actor, command: Register) -> Result<Outco
         .flatten()
         .collect();
     let mut violations = password::violations("password", command.password.expose(), app.settings().password_min, &own);
+    violations.extend(privacy::missing(&command.privacy));
     let (name, email) = match (name, email) {
         (Ok(name), Ok(email)) if violations.is_empty() => (name, email),
         (name, email) => {
@@ -74,7 +79,8 @@ pub async fn register(app: App, actor: Actor, command: Register) -> Result<Outco
         mail::queue(&mut act, email.secret(), actor.locale(), Template::AlreadyRegistered, &[("link", &link), ("reset_link", &reset)])
             .await?;
     } else if may_write {
-        let pending = Pending { name, email: email.secret().expose().clone(), password: hashed, locale: locale(actor.locale()) };
+        let address = email.secret().expose().clone();
+        let pending = Pending { name, email: address, password: hashed, locale: locale(actor.locale()), privacy: command.privacy };
         let new = NewToken { purpose: Purpose::Verify, account: None, subject: None, lifetime: None };
         let secret = token::issue(&act, new, Some(&pending)).await?;
         let link = format!("{public_url}/verify/{}", secret.expose());

@@ -8,6 +8,7 @@ use crate::{
     account::{
         create::{self, NewAccount},
         email::Email,
+        privacy,
         register::Pending,
         session::{self, NewSession},
         throttle::{self, Counter},
@@ -66,6 +67,7 @@ pub async fn verify_email(app: App, actor: Actor, command: VerifyEmail) -> Resul
         Err(Failure::Store(StoreError::Taken)) => return Ok(Outcome::refused(Violation::refuse("", "account-exists"))),
         answer => answer?,
     };
+    privacy::note(&act, &account.id, &pending.privacy).await?;
     let opened = session::open(&act, &account, &command.agent).await?;
     act.audit("signed-in", "account", &account.id, json!({ "by": "registration" })).await?;
     throttle::forgive(&act.tx, &Counter::pair(&app, &found.id, ""), &[Counter::address(&app, actor.address())], act.now.millis()).await?;

@@ -11,7 +11,7 @@ use crate::{
     account::{
         create::{self, NewAccount, give, locale, read_name},
         email::Email,
-        password,
+        password, privacy,
         session::{self, NewSession},
         throttle::{self, Counter},
         token::{self, Purpose},
@@ -42,6 +42,8 @@ pub struct NewPerson {
     pub name: String,
     /// Password.
     pub password: Secret<String>,
+    /// The version of the privacy notice that was agreed to; empty when it was not.
+    pub privacy: String,
 }
 
 /// What came of it.
@@ -87,6 +89,9 @@ pub async fn accept(app: App, actor: Actor, command: AcceptInvitation) -> Result
         (None, None) => return Ok(Outcome::Denied),
     };
     let is_new = actor.account().is_none();
+    if is_new {
+        privacy::note(&act, &account.id, privacy::VERSION).await?;
+    }
     let held = members::of(&act.tx, &unit, act.now.millis()).await?;
     match held.iter().find(|grant| grant.account_id == account.id) {
         Some(grant) if grant.role == role.as_str() || grant.role == Role::UnitAdmin.as_str() => {}
@@ -117,6 +122,7 @@ async fn prepare(app: &App, actor: &Actor, email: &Email, person: NewPerson) -> 
     let name = read_name("name", &person.name);
     let own: Vec<&str> = [name.as_deref().ok(), email.secret().expose().split('@').next()].into_iter().flatten().collect();
     let mut violations = password::violations("password", person.password.expose(), app.settings().password_min, &own);
+    violations.extend(privacy::missing(&person.privacy));
     match name {
         Ok(name) if violations.is_empty() => {
             let password = app.ports().passwords.hash(person.password.into_exposed()).await?;

@@ -20,6 +20,18 @@ pub struct MyUnit {
     pub verified: bool,
 }
 
+/// Ids and names of the actor's units, in the order of the ids, which is that of their age.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn names(app: &App, actor: &Actor) -> Result<Vec<(String, String)>, Failure> {
+    let own = actor.units();
+    if own.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(store::units::many(app.read(), &own).await?.into_iter().map(|unit| (unit.id, unit.name)).collect())
+}
+
 /// The units of the actor, oldest first, those asked last. Empty when not signed in.
 ///
 /// # Errors

@@ -53,7 +53,7 @@ impl Problems {
 
 /// Names the source of a rule: a clause of the notice, or the platform.
 #[must_use]
-pub(crate) fn source(words: Words, clause: Option<&str>) -> String {
+pub fn source(words: Words, clause: Option<&str>) -> String {
     match clause {
         None => words.t("source-platform"),
         Some("") => String::new(),

@@ -12,6 +12,7 @@ use web::locale::{Lang, Texts, Words};
 const FAMILIES: [(&str, &str); 9] = [
     ("v-", "a violation's kind: see `rules::violation`"),
     ("done-", "what was just done: see `answer::see_other_done`"),
+    ("notice-", "a kind of notice in the inbox: see `pages::account::inbox`"),
     ("state-", "a state of an application: see `wording::state`"),
     ("event-", "an event of the lifecycle: see `wording::event`"),
     ("jump-", "an instant to move the clock to: see `app::staff::jump_points`"),

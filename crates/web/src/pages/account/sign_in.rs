@@ -1,40 +1,30 @@
-//! 登录: with e-mail and password. In a rehearsal the sign-in cards are offered beside it.
+//! 登录: with e-mail and password. In a rehearsal the sign-in cards are offered below it.
 
 use app::{Secret, account};
-use askama::Template;
-use axum::{extract::State, http::StatusCode};
+use axum::extract::State;
 use rules::violation::Violation;
 
+use super::card::CardForm;
 use crate::{
     answer::{Answer, Said, see_other},
     form::{Fields, VisitorForm},
-    page::{self, Shell},
-    parts::{Buttons, FieldView, LineKind, Problems},
+    page::Link,
+    parts::{Buttons, FieldView, LineKind, Notice, NoticeKind},
     preferences::local,
     reader::Reader,
+    routes,
     site::Site,
     wording,
 };
-
-/// The view.
-#[derive(Debug, Template)]
-#[template(path = "account/sign_in.html")]
-struct SignIn {
-    shell: Shell,
-    problems: Problems,
-    /// Where to go afterwards.
-    next: String,
-    fields: Vec<FieldView>,
-    buttons: Buttons,
-}
 
 /// `GET /sign-in`
 pub(super) async fn show(reader: Reader) -> Answer {
     let asked = Fields::parse(reader.visit.query.as_bytes()).unwrap_or_default();
     if reader.is_signed_in() {
-        return Ok(see_other(onward(asked.get("next"))));
+        let start = Reader::start_page(&reader.actor);
+        return Ok(see_other(onward(asked.get("next"), &start)));
     }
-    Ok(page::html(&view(&reader, &asked, &[])))
+    Ok(view(&reader, &asked, &[]).answer())
 }
 
 /// `POST /sign-in`
@@ -44,19 +34,28 @@ pub(super) async fn send(State(site): State<Site>, form: VisitorForm) -> Answer 
         password: Secret::new(form.get("password").to_owned()),
         agent: form.reader.agent.clone(),
     };
-    Ok(match Said::of(site.app.run(&form.reader.actor, command, account::sign_in::sign_in).await?)? {
-        Said::Done(session) => super::enter(&site, &session, onward(form.get("next"))),
-        Said::Refused(found) => page::html_with(StatusCode::UNPROCESSABLE_ENTITY, &view(&form.reader, &form.fields, &found)),
-        Said::Conflict => return Err(StatusCode::CONFLICT.into()),
-    })
+    match Said::of(site.app.run(&form.reader.actor, command, account::sign_in::sign_in).await?)? {
+        Said::Done(session) => {
+            let start = start_of(&site, &form.reader, &session).await?;
+            Ok(super::enter(&site, &session, onward(form.get("next"), &start)))
+        }
+        Said::Refused(found) => Ok(view(&form.reader, &form.fields, &found).answer()),
+        Said::Conflict => Err(axum::http::StatusCode::CONFLICT.into()),
+    }
+}
+
+/// Where the work of somebody who has just signed in is.
+async fn start_of(site: &Site, reader: &Reader, session: &account::NewSession) -> Result<String, app::Failure> {
+    let found = account::actor_of(&site.app, session.token.expose(), reader.actor.address(), reader.actor.locale()).await?;
+    Ok(found.map(|found| Reader::start_page(&found.actor)).unwrap_or_default())
 }
 
 /// The page that was asked for before, if it is one of ours.
-fn onward(next: &str) -> &str {
-    if next.is_empty() { "/applications" } else { local(next) }
+fn onward<'a>(next: &'a str, start: &'a str) -> &'a str {
+    if next.is_empty() { local(start) } else { local(next) }
 }
 
-fn view(reader: &Reader, typed: &Fields, found: &[Violation]) -> SignIn {
+fn view(reader: &Reader, typed: &Fields, found: &[Violation]) -> CardForm {
     let words = reader.visit.words;
     let (fields, problems) = wording::at_fields(
         words,
@@ -68,11 +67,18 @@ fn view(reader: &Reader, typed: &Fields, found: &[Violation]) -> SignIn {
         ],
         found,
     );
-    SignIn {
-        shell: reader.form_shell(words.t("sign-in-title")).problems(!found.is_empty()),
+    let ended = typed.get("ended") == "1" && found.is_empty();
+    let note = || Notice::new(words, NoticeKind::Info, words.t("sign-in-ended"), words.t("sign-in-ended-text"));
+    CardForm {
+        shell: reader.form_shell(words.t("sign-in-title")),
         problems,
-        next: typed.get("next").to_owned(),
+        before: ended.then(note).into_iter().collect(),
+        action: routes::SignIn.path(),
+        hidden: vec![("next".to_owned(), typed.get("next").to_owned())],
         fields,
         buttons: Buttons::new().submit(words.t("sign-in"), ""),
+        links: vec![Link::new(routes::Reset, words.t("sign-in-forgotten")), Link::new(routes::Register, words.t("sign-in-register"))],
+        cards: true,
+        ..CardForm::default()
     }
 }

@@ -11,8 +11,8 @@ use super::{home, kept};
 use crate::{
     answer::Answer,
     locale::Words,
-    page::{Nav, Shell},
-    parts::{Buttons, Cell, Column, Notice, Table, TableRow},
+    page::{Contact, Nav, Shell},
+    parts::{Buttons, Cell, Column, Notice, Table, TableRow, source},
     reader::Reader,
     routes,
     site::Site,
@@ -33,7 +33,7 @@ struct Guide {
     statements: Vec<(String, String)>,
     steps: Vec<(String, String)>,
     times: Vec<(String, String)>,
-    contacts: Vec<Topic>,
+    contacts: Vec<Contact>,
 }
 
 /// A type of team.
@@ -54,14 +54,6 @@ struct Material {
     items: Vec<String>,
 }
 
-/// Whom to ask.
-#[derive(Debug)]
-struct Topic {
-    topic: String,
-    name: String,
-    reach: String,
-}
-
 /// `GET /guide`
 pub(super) async fn show(State(site): State<Site>, reader: Reader) -> Answer {
     if let Some(kept) = kept::found(&site, &reader) {
@@ -78,19 +70,12 @@ pub(super) async fn show(State(site): State<Site>, reader: Reader) -> Answer {
         leads: leads(words, cycle),
         pools: pools(words, cycle),
         materials: materials(words, cycle),
-        statements: cycle.statements.iter().map(|one| (wording::text(words, &one.text), clause(words, one.clause.as_deref()))).collect(),
+        statements: cycle.statements.iter().map(|one| (wording::text(words, &one.text), source(words, one.clause.as_deref()))).collect(),
         steps: steps(words),
         times: times(words, cycle),
-        contacts: contacts(words, cycle),
+        contacts: wording::contacts(words, cycle),
     };
     Ok(kept::shown(&site, &reader, version, front.window.next_change(), &view))
-}
-
-fn clause(words: Words, clause: Option<&str>) -> String {
-    match clause {
-        Some(clause) => words.ta("source-clause", &[("clause", clause)]),
-        None => words.t("source-platform"),
-    }
 }
 
 fn kinds(words: Words, cycle: &Arc<Cycle>) -> Vec<Kind> {
@@ -103,7 +88,7 @@ fn kinds(words: Words, cycle: &Arc<Cycle>) -> Vec<Kind> {
             label: wording::text(words, &kind.label),
             text: wording::text(words, &kind.guide),
             pattern: format!("{}＋{middle}＋{}", kind.naming.prefix, kind.naming.suffix),
-            clause: clause(words, kind.clause.as_deref()),
+            clause: source(words, kind.clause.as_deref()),
         }
     });
     kinds.collect()
@@ -144,7 +129,7 @@ fn pools(words: Words, cycle: &Cycle) -> Table {
     let columns = vec![Column::new(words.t("guide-pool")), Column::number(words.t("guide-places")), Column::new(words.t("guide-source"))];
     let rows = cycle.pools.iter().map(|pool| {
         let label = Cell::text(wording::text(words, &pool.label));
-        TableRow::new(vec![label, Cell::number(pool.limit), Cell::text(clause(words, pool.clause.as_deref()))])
+        TableRow::new(vec![label, Cell::number(pool.limit), Cell::text(source(words, pool.clause.as_deref()))])
     });
     Table::new(words, words.t("guide-pools"), columns).rows(rows.collect())
 }
@@ -209,15 +194,6 @@ fn times(words: Words, cycle: &Cycle) -> Vec<(String, String)> {
         words.ta("guide-from-to", &[("from", &cycle.service.from.to_string()), ("to", &cycle.service.to.to_string())]),
     );
     windows.chain([correction, service]).collect()
-}
-
-fn contacts(words: Words, cycle: &Cycle) -> Vec<Topic> {
-    let topics = cycle.contacts.iter().map(|contact| Topic {
-        topic: wording::text(words, &contact.topic),
-        name: wording::text(words, &contact.name),
-        reach: [&contact.phone, &contact.email].into_iter().flatten().cloned().collect::<Vec<_>>().join(" · "),
-    });
-    topics.collect()
 }
 
 impl Guide {

@@ -96,8 +96,8 @@ pub(super) async fn show(State(site): State<Site>, reader: Reader) -> Answer {
     Ok(kept::shown(&site, &reader, version, until, &view))
 }
 
-/// What the window says today. Shared with the guide.
-pub(super) fn window(words: Words, state: WindowState) -> Notice {
+/// What the window says today. Shared with the guide and the eligibility pages.
+pub(in crate::pages) fn window(words: Words, state: WindowState) -> Notice {
     let notice = |kind, title, text| Notice::new(words, kind, title, text);
     match state {
         WindowState::Before { opens } => {

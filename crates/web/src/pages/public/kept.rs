@@ -15,7 +15,7 @@ use crate::{page, reader::Reader, site::Site};
 const BANNER: i64 = 30_000;
 
 /// The page as it was kept, if it still says what is so.
-pub(super) fn found(site: &Site, reader: &Reader) -> Option<Response> {
+pub(in crate::pages) fn found(site: &Site, reader: &Reader) -> Option<Response> {
     if reader.is_signed_in() {
         return None;
     }
@@ -24,7 +24,7 @@ pub(super) fn found(site: &Site, reader: &Reader) -> Option<Response> {
 
 /// Renders a page and keeps it for other visitors. `version` is that of the public data before the page was read, `until` the next
 /// instant at which the programme's clock changes what it says.
-pub(super) fn shown(site: &Site, reader: &Reader, version: i64, until: Option<Instant>, view: &impl Template) -> Response {
+pub(in crate::pages) fn shown(site: &Site, reader: &Reader, version: i64, until: Option<Instant>, view: &impl Template) -> Response {
     if reader.is_signed_in() {
         return page::html(view);
     }
