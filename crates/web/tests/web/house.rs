@@ -35,7 +35,6 @@ impl Seen {
         self.headers.get(name).map(|value| value.to_str().expect("ASCII")).unwrap_or_default()
     }
 
-    #[expect(dead_code, reason = "the pages that lead somewhere use it")]
     /// Where a form led.
     pub(crate) fn led_to(&self) -> &str {
         assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.text);
