@@ -13,14 +13,12 @@ use crate::{
     parts::{FieldView, Problems, Tag, Tone},
 };
 
-/// What a violation says in the reader's language. A value that comes in both languages (`title`, `title_en`) is passed as the reader's.
+/// What a violation says in the reader's language. A value that comes in both languages (`title`, `title_en`) is passed as the
+/// reader's under its plain name; a message may name either.
 #[must_use]
 pub fn violation(words: Words, violation: &Violation) -> String {
     let mut args: Vec<(&str, &str)> = Vec::new();
     for (name, value) in &violation.params {
-        if name.ends_with("_en") {
-            continue;
-        }
         let english = violation.params.get(&format!("{name}_en")).filter(|_| words.lang == Lang::En);
         args.push((name, english.unwrap_or(value)));
     }

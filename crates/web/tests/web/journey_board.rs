@@ -114,3 +114,12 @@ async fn a_full_pool_names_who_holds_the_places_and_the_way_out() {
     let english = house.get(&browser, "/applications/new?lang=en").await.text;
     assert!(english.contains("No place is left") && english.contains("0 of 1 places left"), "{english}");
 }
+
+#[tokio::test]
+async fn a_refusal_in_english_has_its_values() {
+    let house = House::new().await;
+    let (_, admin) = society(&house).await;
+    let browser = house.browser(&admin).await;
+    let page = house.get(&browser, "/applications/new?lang=en").await.text;
+    assert!(page.contains("cannot lead this type of team (Regional team)") && !page.contains("{$"), "{page}");
+}
