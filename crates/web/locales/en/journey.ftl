@@ -45,7 +45,6 @@ board-count = { $n ->
     }
 board-team = Team
 board-state = State
-board-type = Type
 board-number = Number
 board-until = Deadline
 board-changed = Last change
@@ -100,12 +99,16 @@ case-check = Check and submit
 case-check-later = Possible when the parts above are complete
 case-check-returned = Answer every comment, then submit again
 case-check-member = You can check; an administrator of your organisation submits
+case-check-ready = To submit
+case-cannot-submit = Not possible yet
 case-cannot-start = Cannot start yet
 case-locked = View
 case-back = Back to the application
 case-changed = The application changed after this page was opened. Look at it as it is now, then decide.
 case-admins-only = Only an administrator of your organisation can do this: { $names }. Please ask them.
 
+next-you-resubmit = When every comment is answered, you check and submit again.
+next-admin-resubmits = When every comment is answered, an administrator of your organisation ({ $names }) submits again.
 next-you-submit = When all parts are complete, you check and submit.
 next-admin-submits = When all parts are complete, an administrator of your organisation ({ $names }) submits.
 next-prepare = The parts can be filled in over several days and by several people; save at any time.

@@ -87,7 +87,7 @@ fn items(words: Words, id: &str, group: &GroupShown) -> Vec<Summary> {
     let title = wording::text(words, title);
     let several = group.items.len() > 1;
     let card = |(at, item): (usize, &ItemShown)| {
-        let mut card = Summary::new(words, if several { format!("{title} {}", at + 1) } else { title.clone() });
+        let mut card = Summary::new(words, if several { format!("{title} {}", at + 1) } else { String::new() });
         card.rows = item.fields.iter().map(|field| row(words, id, field)).collect();
         card
     };

@@ -36,6 +36,7 @@ struct Board {
 struct Group {
     id: &'static str,
     title: String,
+    count: String,
     table: Table,
 }
 
@@ -129,21 +130,21 @@ fn group(words: Words, now: Instant, asks: Asks, lines: &[BoardLine], windows: &
     if asks == Asks::Correction {
         here.sort_by_key(|line| line.correction_until);
     }
-    let columns =
-        [words.t("board-team"), words.t("board-state"), words.t("board-type"), words.t("board-number"), last, words.t("board-acts")];
+    let columns = [words.t("board-team"), words.t("board-state"), words.t("board-number"), last, words.t("board-acts")];
     let rows = here.iter().map(|line| row(words, now, line, windows)).collect();
-    let caption = words.t1("board-count", "n", here.len());
-    Some(Group { id, title, table: Table::new(words, caption, columns.into_iter().map(Column::new).collect()).rows(rows) })
+    let columns = columns.into_iter().map(Column::new).collect();
+    let count = words.t1("board-count", "n", here.len());
+    Some(Group { id, table: Table::new(words, title.clone(), columns).rows(rows), title, count })
 }
 
 fn row(words: Words, now: Instant, line: &BoardLine, windows: &[UnitWindow]) -> TableRow {
     let kind = wording::text(words, &line.type_label);
     let name = if line.name.is_empty() { words.t1("team-unnamed", "type", &kind) } else { line.name.clone() };
     let number = line.number.as_ref().or(line.receipt.as_ref()).map_or(Cell::None, Cell::code);
+    let note = [kind.as_str(), line.unit.as_str()].join(" · ");
     TableRow::new(vec![
-        Cell::Link { href: routes::Application { id: line.id.clone() }.path(), text: name, note: line.unit.clone() },
+        Cell::Link { href: routes::Application { id: line.id.clone() }.path(), text: name, note },
         Cell::Tag(wording::state(words, line.state)),
-        Cell::text(kind),
         number,
         when(words, now, line, windows),
         Cell::Acts(acts(words, line)),

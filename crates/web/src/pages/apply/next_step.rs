@@ -76,6 +76,13 @@ fn who_submits(words: Words, list: &TaskList) -> String {
     words.t1("next-admin-submits", "names", list.admins.join(&words.t("list-joint")))
 }
 
+fn who_resubmits(words: Words, list: &TaskList) -> String {
+    if list.progress.draft.may.submit {
+        return words.t("next-you-resubmit");
+    }
+    words.t1("next-admin-resubmits", "names", list.admins.join(&words.t("list-joint")))
+}
+
 fn returned(words: Words, now: Instant, list: &TaskList) -> Notice {
     let file = &list.progress.draft.dossier;
     let check = routes::ApplicationCheck { id: file.application.id.clone() };
@@ -98,7 +105,7 @@ fn returned(words: Words, now: Instant, list: &TaskList) -> Notice {
         Some(until) => {
             let title = words.t1("next-correct-until", "until", wording::closing(until));
             let left = words.t1("left-to-closing", "left", deadline::left(words, now, until));
-            let notice = Notice::new(words, NoticeKind::Warn, title, left).also(waits).also(who_submits(words, list));
+            let notice = Notice::new(words, NoticeKind::Warn, title, left).also(waits).also(who_resubmits(words, list));
             if open == 0 { notice.onward(Buttons::new().go(check, words.t("case-check"))) } else { notice }
         }
         None => Notice::new(words, NoticeKind::Warn, words.t("next-correct"), waits),

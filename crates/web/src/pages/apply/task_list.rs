@@ -165,7 +165,8 @@ fn check(words: Words, list: &TaskList) -> Task {
     };
     match (ready, file.state) {
         (false, Stand::Draft) => Task::later(words.t("case-check"), note, words.t("case-cannot-start")),
-        _ => Task::new(href, words.t("case-check"), note, Tone::Todo, words.t("case-part-new")),
+        (false, _) => Task::new(href, words.t("case-check"), note, Tone::Quiet, words.t("case-cannot-submit")),
+        (true, _) => Task::new(href, words.t("case-check"), note, Tone::Todo, words.t("case-check-ready")),
     }
 }
 
