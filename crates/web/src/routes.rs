@@ -169,6 +169,10 @@ routes! {
     ApplicationCheck { id: String } = "/applications/{id}/check";
     /// Hand in.
     ApplicationSubmit { id: String } = "/applications/{id}/submit";
+    /// The answers as they were handed in, to read and to print.
+    ApplicationAnswers { id: String } = "/applications/{id}/answers";
+    /// Delete a draft.
+    ApplicationDelete { id: String } = "/applications/{id}/delete";
     /// Take back.
     ApplicationWithdraw { id: String } = "/applications/{id}/withdraw";
     /// Receipt of the last submission.
@@ -177,6 +181,9 @@ routes! {
     ApplicationHistory { id: String } = "/applications/{id}/history";
     /// A file of an application.
     ApplicationFile { id: String, file: String } = "/applications/{id}/files/{file}";
+
+    /// The unit's registered teams, and the way to give one up (注销).
+    Registrations = "/registrations";
 
     /// The reviewers' queue.
     Review = "/review";

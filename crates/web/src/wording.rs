@@ -14,14 +14,12 @@ use crate::{
     parts::{FieldView, Problems, Tag, Tone},
 };
 
-/// What a violation says in the reader's language. A value that comes in both languages (`title`, `title_en`) is passed as the reader's.
+/// What a violation says in the reader's language. A value that comes in both languages (`title`, `title_en`) is passed as the
+/// reader's under its plain name; a message may name either.
 #[must_use]
 pub fn violation(words: Words, violation: &Violation) -> String {
     let mut args: Vec<(&str, &str)> = Vec::new();
     for (name, value) in &violation.params {
-        if name.ends_with("_en") {
-            continue;
-        }
         let english = violation.params.get(&format!("{name}_en")).filter(|_| words.lang == Lang::En);
         args.push((name, english.unwrap_or(value)));
     }
@@ -86,6 +84,13 @@ pub fn time(instant: Instant) -> String {
 #[must_use]
 pub fn date(instant: Instant) -> String {
     shanghai_text(instant).chars().take(10).collect()
+}
+
+/// The last minute of a period that ends before `instant`: midnight is 24:00 of the day before.
+#[must_use]
+pub fn closing(instant: Instant) -> String {
+    let text = time(instant);
+    if text.ends_with("00:00") { format!("{} 24:00", date(instant.plus(-1))) } else { text }
 }
 
 /// The state of an application as a tag.

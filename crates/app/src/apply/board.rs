@@ -13,6 +13,8 @@ pub struct BoardLine {
     pub name: String,
     /// What its type is called.
     pub type_label: Text,
+    /// Id of the lead unit.
+    pub unit_id: String,
     /// Name of the lead unit.
     pub unit: String,
     /// The state.
@@ -55,6 +57,7 @@ pub async fn board(app: &App, actor: &Actor) -> Result<Vec<BoardLine>, Failure> 
             correction_until: row.correction_until.map(Instant),
             changed_at: Instant(row.changed_at),
             name: row.name,
+            unit_id: row.unit_id,
             id: row.id,
         });
     }

@@ -26,6 +26,8 @@ pub struct May {
     pub withdraw: bool,
     /// Delete the draft.
     pub delete: bool,
+    /// Give the registration up.
+    pub deregister: bool,
 }
 
 /// An application with what its reader may do.
@@ -59,6 +61,7 @@ pub async fn draft(app: &App, actor: &Actor, id: &str) -> Result<Option<Draft>, 
         submit: can(Action::Submit),
         withdraw: can(Action::Withdraw),
         delete: can(Action::DeleteDraft),
+        deregister: can(Action::DeregisterOwn),
     };
     let mut ids: Vec<&str> = dossier.stamps.values().map(|stamp| stamp.author.as_str()).collect();
     ids.sort_unstable();
@@ -83,11 +86,16 @@ impl Draft {
         states.into_iter().map(|(code, state)| (code.to_owned(), state)).collect()
     }
 
-    /// Comments of the current round that are not answered yet.
+    /// Comments of the current round that are not answered yet; none while nothing can be answered.
+    pub fn open_comments(&self) -> impl Iterator<Item = &store::Comment> {
+        let file = &self.dossier;
+        let open = |comment: &&store::Comment| comment.round == file.application.round && comment.answer.is_none();
+        file.comments.iter().filter(open).filter(|_| file.state.editable())
+    }
+
+    /// How many of them there are.
     #[must_use]
     pub fn unanswered(&self) -> usize {
-        let file = &self.dossier;
-        let of_round = file.comments.iter().filter(|comment| comment.round == file.application.round);
-        if file.state.editable() { of_round.filter(|comment| comment.answer.is_none()).count() } else { 0 }
+        self.open_comments().count()
     }
 }

@@ -4,9 +4,10 @@ use rules::{
     cycle::Text,
     lifecycle::{By, Event, State},
     time::Instant,
+    window::{self, WindowState},
 };
 
-use super::{Draft, draft};
+use super::{Draft, Grants, draft};
 use crate::{actor::Actor, app::App, outcome::Failure};
 
 /// One step that was taken.
@@ -35,6 +36,8 @@ pub struct Progress {
     pub body: Text,
     /// Registration number, once published.
     pub number: Option<String>,
+    /// Where the window stands for the lead unit.
+    pub window: WindowState,
 }
 
 impl Progress {
@@ -51,9 +54,17 @@ impl Progress {
 /// When it cannot be read.
 pub async fn progress(app: &App, actor: &Actor, id: &str) -> Result<Option<Progress>, Failure> {
     let Some(draft) = draft::draft(app, actor, id).await? else { return Ok(None) };
+    Ok(Some(of(app, draft).await?))
+}
+
+/// What happened to an application that was opened already.
+pub(super) async fn of(app: &App, draft: Draft) -> Result<Progress, Failure> {
+    let file = &draft.dossier;
+    let id = file.application.id.as_str();
     let rows = store::applications::histories(app.read(), id).await?;
     let number = store::lookup::team_numbers(app.read(), &[id]).await?.remove(id);
-    let file = &draft.dossier;
+    let grants = Grants::load(app.read(), &file.cycle.id, &file.unit.id).await?;
+    let window = window::state(&file.cycle, app.programme_now(), Some(&file.unit.id), &grants.extensions);
     let body = file.cycle.body(&file.application.body).map(|body| body.label.clone()).unwrap_or_default();
     let line = |row: store::History| {
         let event = Event::parse(&row.event)?;
@@ -61,5 +72,5 @@ pub async fn progress(app: &App, actor: &Actor, id: &str) -> Result<Option<Progr
         Some(ProgressLine { event, at: Instant(row.at), by: own.then_some(row.actor_name), round: row.round, note: row.note })
     };
     let lines = rows.into_iter().filter_map(line).collect();
-    Ok(Some(Progress { draft, lines, body, number }))
+    Ok(Progress { draft, lines, body, number, window })
 }

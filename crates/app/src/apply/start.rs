@@ -34,8 +34,11 @@ pub async fn start(app: App, actor: Actor, command: Start) -> Result<Outcome<Str
     }
     let Some(pinned) = app.current_cycle().await? else { return Ok(Outcome::NotFound) };
     let cycle = pinned.cycle;
+    if command.team_type.is_empty() {
+        return Ok(Outcome::refused(Violation::refuse("type", "team-type-missing")));
+    }
     let Some(team_type) = cycle.team_type(&command.team_type) else {
-        return Ok(Outcome::refused(Violation::refuse("", "team-type-unknown").with("found", &command.team_type)));
+        return Ok(Outcome::refused(Violation::refuse("type", "team-type-unknown").with("found", &command.team_type)));
     };
     let act = Act::begin(&app, &actor).await?;
     let Some(unit) = store::lookup::unit(&act.tx, &command.unit).await? else { return Ok(Outcome::NotFound) };

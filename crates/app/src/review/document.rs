@@ -1,4 +1,4 @@
-//! The answers of a submission as a document to read: labels in words, personal values masked, changes since the round before marked.
+//! The answers of a submission as a document to read: labels in words, personal values masked where asked, changes since the round before marked.
 
 use std::collections::BTreeMap;
 
@@ -131,16 +131,18 @@ pub struct FileShown {
 }
 
 /// What documents are drawn from.
-pub(super) struct Source<'a> {
-    pub(super) cycle: &'a Cycle,
-    pub(super) dictionaries: &'a Dictionaries,
-    pub(super) files: &'a BTreeMap<String, File>,
-    pub(super) now: &'a Answers,
-    pub(super) before: Option<&'a Answers>,
+pub(crate) struct Source<'a> {
+    pub(crate) cycle: &'a Cycle,
+    pub(crate) dictionaries: &'a Dictionaries,
+    pub(crate) files: &'a BTreeMap<String, File>,
+    pub(crate) now: &'a Answers,
+    pub(crate) before: Option<&'a Answers>,
+    /// Whether personal values are hidden from the reader.
+    pub(crate) masked: bool,
 }
 
 /// The document of the present answers.
-pub(super) fn draw(source: &Source<'_>) -> Document {
+pub(crate) fn draw(source: &Source<'_>) -> Document {
     Document { parts: source.cycle.parts.iter().map(|part| source.part(part)).collect() }
 }
 
@@ -208,7 +210,7 @@ impl Source<'_> {
         FieldShown {
             value: self.value(field, now),
             before: matches!(change, Change::Changed | Change::Removed).then(|| self.value(field, earlier)),
-            masked: field.class == Class::Personal && !field.is_file() && now.is_some(),
+            masked: self.masks(field) && now.is_some(),
             label: field.label.clone(),
             clause: field.clause.clone(),
             item: item.to_owned(),
@@ -220,7 +222,7 @@ impl Source<'_> {
 
     fn value(&self, field: &Field, value: Option<&Value>) -> Shown {
         let Some(value) = value else { return Shown::Absent };
-        if field.class == Class::Personal && !field.is_file() {
+        if self.masks(field) {
             return Shown::Text(mask(field.kind, value.as_str().unwrap_or_default()));
         }
         match (field.kind, value) {
@@ -246,6 +248,10 @@ impl Source<'_> {
             (_, Value::String(text)) => Shown::Text(text.clone()),
             (_, other) => Shown::Text(other.to_string()),
         }
+    }
+
+    fn masks(&self, field: &Field) -> bool {
+        self.masked && field.class == Class::Personal && !field.is_file()
     }
 
     fn label(&self, field: &Field, code: &str) -> Text {

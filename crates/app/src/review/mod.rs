@@ -9,7 +9,7 @@ mod check;
 mod checklist;
 mod comment;
 mod conflict;
-mod document;
+pub(crate) mod document;
 mod mask;
 mod neighbours;
 mod queue;

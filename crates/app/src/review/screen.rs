@@ -165,7 +165,8 @@ pub async fn screen(app: &App, actor: &Actor, id: &str) -> Result<Option<Screen>
         None => None,
     };
     let files = store::reviews::files(db, id).await?.into_iter().map(|file| (file.id.clone(), file)).collect::<BTreeMap<String, File>>();
-    let source = Source { cycle: &cycle, dictionaries: &dictionaries, files: &files, now: &now.answers, before: before.as_ref() };
+    let source =
+        Source { cycle: &cycle, dictionaries: &dictionaries, files: &files, now: &now.answers, before: before.as_ref(), masked: true };
     let comments = store::reviews::comments(db, id).await?;
     let decisions = store::reviews::decisions(db, id).await?;
     let names = store::people::account_names(db, &authors(&comments, &decisions)).await?;

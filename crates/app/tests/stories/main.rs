@@ -3,6 +3,7 @@
 
 mod background;
 mod ground;
+mod journey;
 mod publication;
 mod review;
 mod submit;

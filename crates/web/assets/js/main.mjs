@@ -4,8 +4,9 @@ import { start as dirty } from './dirty.mjs';
 import { start as filters } from './filter.mjs';
 import { start as menus } from './menu.mjs';
 import { start as once } from './once.mjs';
+import { start as printing } from './print.mjs';
 import { start as problems } from './problems.mjs';
 import { start as trees } from './tree.mjs';
 import { start as uploads } from './upload.mjs';
 
-for (const start of [counters, dirty, filters, menus, once, problems, trees, uploads]) start(document);
+for (const start of [counters, dirty, filters, menus, once, printing, problems, trees, uploads]) start(document);

@@ -8,6 +8,8 @@ mod errors;
 mod gallery;
 mod headers;
 mod house;
+mod journey_board;
+mod journey_case;
 mod locales;
 mod parts;
 mod preferences;

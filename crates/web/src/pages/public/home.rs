@@ -104,18 +104,12 @@ pub(in crate::pages) fn window(words: Words, state: WindowState) -> Notice {
             notice(NoticeKind::Info, words.t1("window-before", "opens", wording::time(opens)), words.t("window-before-text"))
         }
         WindowState::Open { closes } => {
-            notice(NoticeKind::Good, words.t1("window-open", "closes", closing(closes)), words.t("window-open-text"))
+            notice(NoticeKind::Good, words.t1("window-open", "closes", wording::closing(closes)), words.t("window-open-text"))
         }
         WindowState::Closed { closed } => {
-            notice(NoticeKind::Info, words.t1("window-closed", "closed", closing(closed)), words.t("window-closed-text"))
+            notice(NoticeKind::Info, words.t1("window-closed", "closed", wording::closing(closed)), words.t("window-closed-text"))
         }
     }
-}
-
-/// The last minute of a period: midnight is 24:00 of the day before.
-fn closing(at: rules::time::Instant) -> String {
-    let text = wording::time(at);
-    if text.ends_with("00:00") { format!("{} 24:00", wording::date(at.plus(-1))) } else { text }
 }
 
 fn ways(words: Words) -> Vec<Way> {
