@@ -2,12 +2,18 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 
 mod account_pages;
+mod apply_check;
+mod apply_form;
+mod apply_items;
+mod apply_returned;
+mod apply_uploads;
 mod assets;
 mod errors;
 mod gallery;
 mod headers;
 mod house;
 mod locales;
+mod paper;
 mod parts;
 mod preferences;
 mod public_pages;

@@ -19,7 +19,8 @@ use crate::{
 };
 
 /// What RFC 8187 leaves as it is.
-const ATTR: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b'!').remove(b'#').remove(b'$').remove(b'&').remove(b'+');
+const ATTR: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b'!').remove(b'#').remove(b'$').remove(b'&').remove(b'+');
 
 /// `GET /applications/{id}/files/{file}`
 pub(super) async fn serve(
@@ -65,10 +66,13 @@ fn disposition(mime: &str, name: &str) -> String {
         "application/pdf" => ".pdf",
         _ => "",
     };
-    let plain: String =
-        name.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | ' ')).collect();
+    let plain: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | ' ')).collect();
     let plain = plain.trim();
-    let plain = if plain.chars().any(|c| c.is_ascii_alphanumeric()) && !plain.starts_with('.') { plain.to_owned() } else { format!("file{ending}") };
+    let plain = if plain.chars().any(|c| c.is_ascii_alphanumeric()) && !plain.starts_with('.') {
+        plain.to_owned()
+    } else {
+        format!("file{ending}")
+    };
     format!("{way}; filename=\"{plain}\"; filename*=UTF-8''{}", utf8_percent_encode(name, ATTR))
 }
 

@@ -21,7 +21,9 @@ impl Sheet<'_> {
         });
         let body = file.cycle.body(&file.application.body).map(|body| wording::text(self.words, &body.label)).unwrap_or_default();
         here.map(|comment| Comment {
-            by: self.words.ta("form-comment-by", &[("body", &body), ("date", &wording::date(Instant(comment.sent_at.unwrap_or(comment.at))))]),
+            by: self
+                .words
+                .ta("form-comment-by", &[("body", &body), ("date", &wording::date(Instant(comment.sent_at.unwrap_or(comment.at))))]),
             text: comment.text.clone(),
             answer: self.typed.notes.get(&comment.id).or(comment.answer.as_ref()).cloned().unwrap_or_default(),
             answer_name: if self.may_edit { format!("{NOTE}{}", comment.id) } else { String::new() },
