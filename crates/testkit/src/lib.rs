@@ -14,6 +14,7 @@ pub use chance::CountedChance;
 pub use clock::TestClock;
 pub use database::{Backing, Database};
 pub use mail_box::MailBox;
+pub use store::Unit;
 pub use tokio;
 pub use world::World;
 

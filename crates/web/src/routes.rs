@@ -165,6 +165,8 @@ routes! {
     ApplicationItemNew { id: String, part: String, group: String } = "/applications/{id}/parts/{part}/{group}/new";
     /// One item of a group: a person, a partner, a stage.
     ApplicationItem { id: String, item: String } = "/applications/{id}/items/{item}";
+    /// Remove an item, after a question.
+    ApplicationItemRemove { id: String, item: String } = "/applications/{id}/items/{item}/remove";
     /// All answers and all problems, before submission.
     ApplicationCheck { id: String } = "/applications/{id}/check";
     /// Hand in.

@@ -1,8 +1,12 @@
 //! All answers with everything that stands against submitting them now.
 
-use rules::{pool, violation::Violation};
+use rules::{
+    pool,
+    violation::Violation,
+    window::{self, WindowState},
+};
 
-use super::{Draft, draft, judge};
+use super::{Draft, Grants, draft, judge};
 use crate::{actor::Actor, app::App, outcome::Failure};
 
 /// What the page "check your answers" shows.
@@ -12,6 +16,8 @@ pub struct Preview {
     pub draft: Draft,
     /// Every violation but the statements not ticked yet, refusals first.
     pub violations: Vec<Violation>,
+    /// Where the window stands for the unit, extensions included.
+    pub window: WindowState,
 }
 
 /// The application as it would be judged at this moment; `None` where [`draft`] answers none.
@@ -23,7 +29,10 @@ pub async fn preview(app: &App, actor: &Actor, id: &str) -> Result<Option<Previe
     let file = &draft.dossier;
     let pool = pool::pool_of(&file.cycle, &file.lead());
     let statements: Vec<String> = file.cycle.statements.iter().map(|statement| statement.code.clone()).collect();
-    let judged = judge::judge(app, app.read(), file, pool.as_ref(), &statements, app.programme_now()).await?;
+    let now = app.programme_now();
+    let judged = judge::judge(app, app.read(), file, pool.as_ref(), &statements, now).await?;
+    let grants = Grants::load(app.read(), &file.cycle.id, &file.application.unit_id).await?;
+    let window = window::state(&file.cycle, now, Some(&file.application.unit_id), &grants.extensions);
     let violations = if file.state.editable() { judged.violations } else { Vec::new() };
-    Ok(Some(Preview { draft, violations }))
+    Ok(Some(Preview { draft, violations, window }))
 }

@@ -6,6 +6,7 @@ mod board;
 mod cannot;
 mod deadline;
 mod delete_draft;
+mod form;
 mod history;
 mod next_step;
 mod pinned;
@@ -19,7 +20,7 @@ use crate::{routes, site::Site};
 
 /// The routes of this area.
 pub fn routes() -> Router<Site> {
-    Router::new().merge(around())
+    Router::new().merge(around()).merge(form::routes())
 }
 
 /// The way around the form: from the board to the receipt and beyond.

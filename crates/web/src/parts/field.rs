@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use askama::Template;
 
-use super::{Document, Photo, Tree, draws_itself, problems::source};
+use super::{Comment, Document, Photo, Remarks, Tree, draws_itself, problems::source};
 use crate::locale::Words;
 
 /// The id of the first input of the field that is named `name`; what a summary of problems links to.
@@ -210,21 +210,6 @@ pub struct FieldError {
     pub suggestion: Option<String>,
 }
 
-/// What a reviewer wrote at this field.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Comment {
-    /// The body or person who wrote, and when, as text.
-    pub by: String,
-    /// What.
-    pub text: String,
-    /// The applicant's answer so far.
-    pub answer: String,
-    /// Name of the answer's input; empty when it cannot be answered here.
-    pub answer_name: String,
-    /// Whether the reviewer ticked it off.
-    pub settled: bool,
-}
-
 /// A field of a form. Build it with [`FieldView::new`] and the setters.
 #[derive(Debug, Clone, PartialEq, Eq, Template)]
 #[template(path = "parts/field.html")]
@@ -420,6 +405,22 @@ impl FieldView {
         )
     }
 
+    /// The picture of a locked photo.
+    fn held_picture(&self) -> Option<(&str, &str)> {
+        let Control::Photo(Photo { src: Some(src), alt, .. }) = &self.control else { return None };
+        Some((src, alt))
+    }
+
+    /// The document of a locked field.
+    fn held_document(&self) -> Option<(&str, &str)> {
+        let Control::Document(Document { href: Some(href), file_name: Some(name), .. }) = &self.control else { return None };
+        Some((href, name))
+    }
+
+    fn remarks(&self) -> Remarks {
+        Remarks { words: self.words, id: self.id(), comments: self.comments.clone() }
+    }
+
     fn source(&self, error: &FieldError) -> String {
         source(self.words, error.clause.as_deref())
     }
@@ -434,11 +435,8 @@ impl FieldView {
         let lines: Vec<String> = match &self.control {
             Control::Line(Line { value, .. }) | Control::Area { value, .. } | Control::Date(value) => vec![value.clone()],
             Control::Radios(options) | Control::Select(options) => chosen(options),
-            Control::Checks(checks) => {
-                let own = checks.own.iter().flat_map(|own| own.value.lines().map(str::to_owned));
-                chosen(&checks.options).into_iter().chain(own).collect()
-            }
-            Control::Tree(tree) => chosen(&tree.chosen),
+            Control::Checks(checks) => chosen(&checks.options).into_iter().chain(own_words(checks.own.as_ref())).collect(),
+            Control::Tree(tree) => chosen(&tree.chosen).into_iter().chain(own_words(tree.own.as_ref())).collect(),
             Control::Period { from, to, .. } if from.is_empty() && to.is_empty() => Vec::new(),
             Control::Period { from, to, .. } => vec![self.words.ta("period-shown", &[("from", from), ("to", to)])],
             Control::Photo(photo) => photo.file_name.clone().into_iter().collect(),
@@ -447,4 +445,8 @@ impl FieldView {
         };
         lines.into_iter().filter(|line| !line.is_empty()).collect()
     }
+}
+
+fn own_words(own: Option<&Own>) -> impl Iterator<Item = String> + '_ {
+    own.into_iter().flat_map(|own| own.value.lines().map(str::to_owned))
 }

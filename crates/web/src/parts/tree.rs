@@ -3,7 +3,7 @@
 //! Without JavaScript the search box sends the form with `do=search <name>` and the words as `<name>.q`; the page comes
 //! back with the results as checkboxes. With it, `tree.mjs` asks `source` (see [`crate::routes::DictionarySearch`]).
 
-use super::Opt;
+use super::{Opt, Own};
 
 /// A branch of the list, folded until opened.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -35,6 +35,8 @@ pub struct Tree {
     pub found: Option<Vec<Opt>>,
     /// Branches to browse; may be empty when the list is only searched.
     pub branches: Vec<Node>,
+    /// Own words beside the list, sent as `<name>.own`, one per line.
+    pub own: Option<Own>,
     /// The most that may be chosen.
     pub most: Option<usize>,
     /// Address of the search for the type-ahead; empty for none.

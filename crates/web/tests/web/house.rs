@@ -10,6 +10,8 @@ use testkit::{Backing, World};
 use tower::ServiceExt;
 use web::{router, site::Site};
 
+use crate::paper::Paper;
+
 /// The site and the world behind it.
 pub(crate) struct House {
     pub(crate) world: World,
@@ -44,7 +46,11 @@ impl Seen {
 
 impl House {
     pub(crate) async fn new() -> Self {
-        let world = World::new(Backing::Sqlite).await;
+        Self::over(World::new(Backing::Sqlite).await)
+    }
+
+    /// The site over a world of one's own.
+    pub(crate) fn over(world: World) -> Self {
         let routes = router::router(&Site::new(world.app.clone()), Router::new());
         Self { world, routes }
     }
@@ -77,7 +83,6 @@ impl House {
     }
 
     /// Sends a form with a file.
-    #[expect(dead_code, reason = "the pages with files use it")]
     pub(crate) async fn upload(&self, browser: &Browser, path: &str, fields: &[(&str, &str)], file: (&str, &str, &[u8])) -> Seen {
         let mut body = Vec::new();
         for (name, value) in [("csrf", browser.csrf.as_str())].iter().chain(fields) {
@@ -89,6 +94,16 @@ impl House {
         body.extend_from_slice(content);
         body.extend_from_slice(b"\r\n--edge--\r\n");
         self.ask(browser, Method::POST, path, Some(("multipart/form-data; boundary=edge", body))).await
+    }
+
+    /// Sends a form as it was filled in, with the first file if there is any.
+    pub(crate) async fn press(&self, browser: &Browser, paper: &Paper, button: &str, file: Option<(&str, &str, &[u8])>) -> Seen {
+        let pressed = paper.pressed(button);
+        let fields: Vec<(&str, &str)> = pressed.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        match file {
+            Some(file) => self.upload(browser, &paper.action, &fields, file).await,
+            None => self.post(browser, &paper.action, &fields).await,
+        }
     }
 
     pub(crate) async fn send(&self, browser: &Browser, method: Method, path: &str, body: Option<String>) -> Seen {

@@ -2,6 +2,11 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 
 mod account_pages;
+mod apply_check;
+mod apply_form;
+mod apply_items;
+mod apply_returned;
+mod apply_uploads;
 mod assets;
 mod demo_pages;
 mod errors;
@@ -11,6 +16,7 @@ mod house;
 mod journey_board;
 mod journey_case;
 mod locales;
+mod paper;
 mod parts;
 mod preferences;
 mod public_pages;

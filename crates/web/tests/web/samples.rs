@@ -131,6 +131,7 @@ fn tree() -> Tree {
                 branches: vec![Node { label: "C 制造业".into(), options: vec![Opt::new("17", "纺织业", true)], branches: vec![] }],
             },
         ],
+        own: Some(Own { label: "名单之外的".into(), value: "样例开发区".into() }),
         most: Some(5),
         source: "/dictionaries/industry/search".into(),
     }
