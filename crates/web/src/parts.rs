@@ -25,6 +25,7 @@ pub use file::{Document, Photo};
 pub use notice::{Notice, NoticeKind};
 pub use pagination::Pagination;
 pub use person::PersonCard;
+pub(crate) use problems::source;
 pub use problems::{Problem, Problems};
 pub use summary::{Row, Summary, Value};
 pub use table::{Cell, Column, Table, TableRow};

@@ -76,6 +76,13 @@ pub fn date(instant: Instant) -> String {
     shanghai_text(instant).chars().take(10).collect()
 }
 
+/// The last minute of a period that ends before `instant`: midnight is 24:00 of the day before.
+#[must_use]
+pub fn closing(instant: Instant) -> String {
+    let text = time(instant);
+    if text.ends_with("00:00") { format!("{} 24:00", date(instant.plus(-1))) } else { text }
+}
+
 /// The state of an application as a tag.
 #[must_use]
 pub fn state(words: Words, state: State) -> Tag {
