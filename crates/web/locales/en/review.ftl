@@ -146,6 +146,7 @@ review-revealed =
 review-revealed-text = Shown on this one page and kept nowhere; that you looked is on the audit record. They are masked again when you leave or reload.
 review-as-partner = partner
 review-elsewhere = Also in “{ $team }” as { $role } ({ $state })
+review-elsewhere-n = Also in { $n } other teams
 review-file-size = { $n } KB
 review-file-pages =
     { $n ->

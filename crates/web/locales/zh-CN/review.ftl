@@ -109,6 +109,7 @@ review-revealed = 已显示 { $n } 项个人信息
 review-revealed-text = 只在本次页面显示，不保存；本次查看已记入审计记录。离开或刷新后恢复隐去。
 review-as-partner = 组成单位
 review-elsewhere = 同时在“{ $team }”任{ $role }（{ $state }）
+review-elsewhere-n = 同时在 { $n } 个其他服务团中
 review-file-size = { $n } KB
 review-file-pages = { $n } 页
 review-earlier = 本单位的其他申请和服务团

@@ -8,9 +8,9 @@ mod home;
 mod kept;
 mod open_data;
 mod query;
-mod team;
+pub(in crate::pages) mod team;
 mod teams;
-mod words;
+pub(in crate::pages) mod words;
 
 use axum::{Router, routing::get};
 
