@@ -28,6 +28,18 @@ impl<T> Outcome<T> {
         Self::Refused(vec![violation])
     }
 
+    /// The same answer with another value.
+    #[must_use]
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Outcome<U> {
+        match self {
+            Self::Done(value) => Outcome::Done(change(value)),
+            Self::Refused(found) => Outcome::Refused(found),
+            Self::Conflict => Outcome::Conflict,
+            Self::NotFound => Outcome::NotFound,
+            Self::Denied => Outcome::Denied,
+        }
+    }
+
     /// The value, when done.
     #[must_use]
     pub fn done(self) -> Option<T> {

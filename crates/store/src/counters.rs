@@ -4,6 +4,14 @@ use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, sea_query::Expr}
 
 use crate::{Counter, Reads, StoreError, WriteTx, record::programme::counter, rows};
 
+/// The number given last in a series; 0 before the first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn last(db: &impl Reads, key: &str) -> Result<i64, StoreError> {
+    Ok(rows::find::<Counter>(db, key.to_owned()).await?.map_or(0, |row| row.value))
+}
+
 /// The next number of a series, from 1. The series is locked until the transaction ends, so that no number is lost or given twice.
 ///
 /// # Errors

@@ -10,6 +10,7 @@ pub mod answer;
 pub mod assets;
 pub mod client_address;
 pub mod cookies;
+pub mod download;
 pub mod error_page;
 pub mod form;
 pub mod foundation;

@@ -191,10 +191,26 @@ routes! {
     Review = "/review";
     /// An application under review.
     ReviewApplication { id: String } = "/review/{id}";
+    /// One decision on it, asked again before it is taken: return, approve, reject, reroute, conflict.
+    ReviewDecision { id: String, act: String } = "/review/{id}/{act}";
+    /// A file of it, as submitted.
+    ReviewFile { id: String, file: String } = "/review/{id}/files/{file}";
     /// Batches to publish.
     Publish = "/publish";
     /// A batch in preparation.
     PublishBatch { batch: String } = "/publish/{batch}";
+    /// The same as the public will see it.
+    PublishPreview { batch: String } = "/publish/{batch}/preview";
+    /// One team of it as the public will see it.
+    PublishTeam { batch: String, application: String } = "/publish/{batch}/teams/{application}";
+    /// Publish it, asked again.
+    PublishConfirm { batch: String } = "/publish/{batch}/publish";
+    /// Find a published team whose record needs a correction.
+    PublishTeams = "/publish/teams";
+    /// Propose a correction of a published team's record.
+    PublishCorrect { number: String } = "/publish/teams/{number}";
+    /// A correction that waits for a second person.
+    PublishCorrection { id: String } = "/publish/corrections/{id}";
 
     /// What staff have to do.
     Staff = "/staff";

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use rules::{cycle::Text, time::Instant};
+use rules::{cycle::Text, lifecycle::State, time::Instant};
 use store::{Application, Batch, Team};
 
 use super::{
     batch_document::{document_of, parse},
     create::COLLECTING,
     draft::draft,
+    number::Foreseen,
     team_document::TeamDocument,
 };
 use crate::{
@@ -78,7 +79,9 @@ pub struct BatchPreview {
 pub struct PreviewTeam {
     /// The application.
     pub application: String,
-    /// The record, without a number.
+    /// Its registration number, or the one that it would get if the list were published now.
+    pub number: String,
+    /// The record, without a number until it is published.
     pub document: TeamDocument,
     /// False when the application is no longer approved; the batch cannot be published then.
     pub approved: bool,
@@ -162,6 +165,7 @@ pub async fn preview(app: &App, actor: &Actor, id: &str) -> Result<Option<BatchP
     let mut teams = Vec::with_capacity(ids.len());
     let published = store::publications::teams_of_batch(db, id).await?;
     let held = store::reviews::by_ids(db, &ids).await?;
+    let mut numbers = Foreseen::default();
     for id in &ids {
         let Some(application) = held.iter().find(|application| application.id == *id) else { continue };
         let document = match published.iter().find(|team| team.application_id == *id) {
@@ -169,7 +173,13 @@ pub async fn preview(app: &App, actor: &Actor, id: &str) -> Result<Option<BatchP
             None => draft(app, db, application).await?,
         };
         let suspicious = document.suspicious().into_iter().map(|field| field.label.clone()).collect();
-        teams.push(PreviewTeam { application: id.clone(), document, approved: application.state == "approved", suspicious });
+        let number = if document.number.is_empty() {
+            numbers.next(db, &*app.cycle(&application.revision_id).await?, application).await?
+        } else {
+            document.number.clone()
+        };
+        let approved = !open || application.state == State::Approved.as_str();
+        teams.push(PreviewTeam { application: id.clone(), number, document, approved, suspicious });
     }
     let mut candidates = Vec::new();
     if open {

@@ -12,6 +12,7 @@ mod facets;
 mod fill;
 mod home;
 mod list;
+mod number;
 mod publish_batch;
 mod read;
 mod team_document;

@@ -1,7 +1,6 @@
 //! 发布: the whole batch in one act, or nothing of it.
 
 use rules::{
-    cycle::Cycle,
     lifecycle::{Event, State},
     violation::Violation,
 };
@@ -12,6 +11,7 @@ use super::{
     batch_document::{BatchDocument, BatchTeam, write},
     create::{COLLECTING, PUBLISHED},
     draft::draft,
+    number,
     team_document::TeamDocument,
 };
 use crate::{
@@ -101,7 +101,7 @@ async fn register<T>(act: &mut Act, batch: &Batch, application: Application) -> 
     let cycle = app.cycle(&application.revision_id).await?;
     let dictionaries = app.dictionaries().await?;
     let mut document = draft(&app, &act.tx, &application).await?;
-    document.number = next_number(act, &cycle, &application).await?;
+    document.number = number::draw(act, &cycle, &application).await?;
     let number = document.number.clone();
     let now = match step::take(act, application, Event::Publish, &number).await? {
         Step::Taken(now) => now,
@@ -141,15 +141,6 @@ async fn register<T>(act: &mut Act, batch: &Batch, application: Application) -> 
     act.public_changed("team", &number).await?;
     unit_letter::to_unit_at(act, &now, "registered", &[("number", &number)], format!("/teams/{number}")).await?;
     Ok(Ok(document))
-}
-
-/// `KC-2022-C-0001`: the running number of the year and the type's letter, never given twice.
-async fn next_number(act: &Act, cycle: &Cycle, application: &Application) -> Result<String, Failure> {
-    let kind = cycle.team_type(&application.team_type).ok_or_else(|| Failure::corrupt("an application of a type that its cycle lacks"))?;
-    let (year, letter) = (application.year, &kind.letter);
-    let count = store::counters::next(&act.tx, &format!("registration/{year}/{letter}")).await?;
-    let digits = usize::from(cycle.numbering.digits);
-    Ok(format!("{}-{year}-{letter}-{count:0digits$}", cycle.numbering.prefix))
 }
 
 async fn finish(act: &Act, batch: Batch, documents: &[TeamDocument]) -> Result<(), Failure> {

@@ -28,6 +28,10 @@ pub struct QueueFilter {
     pub province: Option<String>,
     /// Only what the machine flagged.
     pub flagged: bool,
+    /// Only those of units that are verified (true) or not (false).
+    pub verified: Option<bool>,
+    /// Only what came back after a return: a later round.
+    pub again: bool,
     /// Words in the team's name, the unit's name or the receipt number.
     pub text: String,
     /// The order.
@@ -42,6 +46,8 @@ pub enum QueueSort {
     /// First submitted first.
     #[default]
     Submitted,
+    /// First submitted last.
+    Newest,
     /// By the team's name, in pinyin.
     Name,
     /// By the unit's name, in pinyin.
@@ -71,6 +77,16 @@ pub struct QueueLine {
     pub receipt: String,
     /// First submission.
     pub submitted_at: i64,
+    /// Whether the lead unit is verified today.
+    pub verified: bool,
+}
+
+impl QueueLine {
+    /// True while somebody has to do something about it.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        matches!(self.state, State::Submitted | State::InReview)
+    }
 }
 
 /// How many there are in each state, filters aside.
@@ -122,20 +138,14 @@ pub struct Queue {
 /// # Errors
 /// When the database cannot be read.
 pub async fn queue(app: &App, actor: &Actor, body: &str, filter: &QueueFilter) -> Result<Option<Queue>, Failure> {
-    let facts = Facts { body: Some(body), ..Facts::default() };
-    let Some(account) = actor.account().filter(|_| access::may(actor, Action::ViewQueue, &facts)) else { return Ok(None) };
-    let excluded = store::reviews::excluded_from(app.read(), account).await?;
-    let all = store::reviews::queued(app.read(), body, &actor.units(), &excluded).await?;
-    let mut lines = Vec::with_capacity(all.len());
-    for row in all {
-        lines.push(line(row)?);
-    }
+    let Some(mut lines) = all(app, actor, body).await? else { return Ok(None) };
     let counts =
         QueueCounts(State::ALL.into_iter().map(|state| (state, lines.iter().filter(|line| line.state == state).count())).collect());
     let provinces: BTreeSet<String> = lines.iter().filter_map(|line| line.province.as_deref().map(province_of)).collect();
     lines.retain(|line| wanted(line, filter));
     match filter.sort {
         QueueSort::Submitted => {}
+        QueueSort::Newest => lines.reverse(),
         QueueSort::Name => lines.sort_by_cached_key(|line| dictionary::sort_key(&line.name)),
         QueueSort::Unit => lines.sort_by_cached_key(|line| dictionary::sort_key(&line.unit)),
     }
@@ -144,6 +154,26 @@ pub async fn queue(app: &App, actor: &Actor, body: &str, filter: &QueueFilter) -
     let page = filter.page.clamp(1, pages);
     let lines = lines.into_iter().skip((page - 1) * PAGE).take(PAGE).collect();
     Ok(Some(Queue { body: body.to_owned(), lines, counts, found, page, pages, provinces: provinces.into_iter().collect() }))
+}
+
+/// The one that waits after `id` in the order of submission, or the first that waits; `None` when no other does.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn next_waiting(app: &App, actor: &Actor, body: &str, id: &str) -> Result<Option<QueueLine>, Failure> {
+    let lines = all(app, actor, body).await?.unwrap_or_default();
+    let here = lines.iter().position(|line| line.id == id).map_or(0, |at| at + 1);
+    let (before, after) = lines.split_at(here);
+    Ok(after.iter().chain(before).find(|line| line.waits() && line.id != id).cloned())
+}
+
+/// Everything routed to `body` that this person may review, first submitted first; `None` for who has no queue there.
+async fn all(app: &App, actor: &Actor, body: &str) -> Result<Option<Vec<QueueLine>>, Failure> {
+    let facts = Facts { body: Some(body), ..Facts::default() };
+    let Some(account) = actor.account().filter(|_| access::may(actor, Action::ViewQueue, &facts)) else { return Ok(None) };
+    let excluded = store::reviews::excluded_from(app.read(), account).await?;
+    let rows = store::reviews::queued(app.read(), body, &actor.units(), &excluded).await?;
+    rows.into_iter().map(line).collect::<Result<Vec<_>, _>>().map(Some)
 }
 
 fn line(row: Queued) -> Result<QueueLine, Failure> {
@@ -158,6 +188,7 @@ fn line(row: Queued) -> Result<QueueLine, Failure> {
         flags: row.flags,
         receipt: row.receipt.unwrap_or_default(),
         submitted_at: row.first_submitted_at.or(row.submitted_at).unwrap_or_default(),
+        verified: row.unit_verified_at.is_some(),
     })
 }
 
@@ -172,7 +203,7 @@ fn province_of(code: &str) -> String {
 fn wanted(line: &QueueLine, filter: &QueueFilter) -> bool {
     let state = match filter.state {
         Some(state) => line.state == state,
-        None => filter.all_states || matches!(line.state, State::Submitted | State::InReview),
+        None => filter.all_states || line.waits(),
     };
     let words = text::fold(&filter.text);
     let found = || [&line.name, &line.unit, &line.receipt].into_iter().any(|text| text::fold(text).contains(&words));
@@ -180,5 +211,7 @@ fn wanted(line: &QueueLine, filter: &QueueFilter) -> bool {
         && filter.team_type.as_ref().is_none_or(|code| *code == line.team_type)
         && filter.province.as_ref().is_none_or(|code| line.province.as_deref().map(province_of) == Some(province_of(code)))
         && (!filter.flagged || line.flags > 0)
+        && filter.verified.is_none_or(|verified| line.verified == verified)
+        && (!filter.again || line.round > 1)
         && (words.is_empty() || found())
 }

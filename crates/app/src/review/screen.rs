@@ -47,6 +47,8 @@ pub struct Screen {
     pub submitted_at: Option<Instant>,
     /// Until when the unit may correct, where it was returned.
     pub correction_until: Option<Instant>,
+    /// Until when the unit could correct, were it returned now.
+    pub correction_would_end: Instant,
     /// The cycle's time zone.
     pub zone: String,
     /// Digest of the submission.
@@ -197,6 +199,7 @@ pub async fn screen(app: &App, actor: &Actor, id: &str) -> Result<Option<Screen>
         receipt: application.receipt.clone().unwrap_or_default(),
         submitted_at: application.submitted_at.map(Instant),
         correction_until: application.correction_until.map(Instant),
+        correction_would_end: rules::window::correction_deadline(&cycle, app.programme_now()),
         zone: cycle.zone.clone(),
         root: now.root,
     }))

@@ -28,15 +28,15 @@ pub struct Queued {
     pub submitted_at: Option<i64>,
     /// First submission: what the order of the queue goes by.
     pub first_submitted_at: Option<i64>,
-    /// The lead unit.
-    pub unit_id: String,
-    /// Its name.
+    /// The lead unit's name.
     pub unit_name: String,
     /// Its province.
     pub province: Option<String>,
+    /// When the lead unit was verified.
+    pub unit_verified_at: Option<i64>,
 }
 
-type Tuple = (String, String, String, String, i64, i64, Option<String>, Option<i64>, Option<i64>, String, String, Option<String>);
+type Tuple = (String, String, String, String, i64, i64, Option<String>, Option<i64>, Option<i64>, String, Option<String>, Option<i64>);
 
 /// Every application of `body` but drafts, those led by `own_units` and those in `excluded` left out; first submitted first.
 ///
@@ -47,9 +47,10 @@ pub async fn queued(db: &impl Reads, body: &str, own_units: &[&str], excluded: &
     let lead: RelationDef = application::Entity::belongs_to(unit::Entity).from(C::UnitId).to(unit::Column::Id).into();
     let mut query = application::Entity::find()
         .select_only()
-        .columns([C::Id, C::TeamType, C::State, C::Name, C::Round, C::Flags, C::Receipt, C::SubmittedAt, C::FirstSubmittedAt, C::UnitId])
+        .columns([C::Id, C::TeamType, C::State, C::Name, C::Round, C::Flags, C::Receipt, C::SubmittedAt, C::FirstSubmittedAt])
         .column_as(unit::Column::Name, "unit_name")
         .column(unit::Column::Province)
+        .column(unit::Column::VerifiedAt)
         .join(JoinType::InnerJoin, lead)
         .filter(C::Body.eq(body))
         .filter(C::State.ne("draft"));
@@ -64,6 +65,6 @@ pub async fn queued(db: &impl Reads, body: &str, own_units: &[&str], excluded: &
 }
 
 fn line(row: Tuple) -> Queued {
-    let (id, team_type, state, name, round, flags, receipt, submitted_at, first_submitted_at, unit_id, unit_name, province) = row;
-    Queued { id, team_type, state, name, round, flags, receipt, submitted_at, first_submitted_at, unit_id, unit_name, province }
+    let (id, team_type, state, name, round, flags, receipt, submitted_at, first_submitted_at, unit_name, province, unit_verified_at) = row;
+    Queued { id, team_type, state, name, round, flags, receipt, submitted_at, first_submitted_at, unit_name, province, unit_verified_at }
 }

@@ -8,9 +8,9 @@ pub(super) mod home;
 pub(super) mod kept;
 mod open_data;
 mod query;
-mod team;
+pub(in crate::pages) mod team;
 mod teams;
-mod words;
+pub(in crate::pages) mod words;
 
 use axum::{Router, routing::get};
 

@@ -1,6 +1,6 @@
 //! One registered team: valid or not today, and its public record in every edition.
 
-use app::publish::{self, TeamPage};
+use app::publish::{self, TeamDocument, TeamPage};
 use askama::Template;
 use axum::{
     extract::{Path, State},
@@ -36,9 +36,9 @@ struct Team {
 
 /// A part of the record.
 #[derive(Debug)]
-struct Shown {
-    summary: Option<Summary>,
-    groups: Vec<(String, Vec<Summary>)>,
+pub(in crate::pages) struct Shown {
+    pub(in crate::pages) summary: Option<Summary>,
+    pub(in crate::pages) groups: Vec<(String, Vec<Summary>)>,
 }
 
 /// A dated version.
@@ -65,7 +65,7 @@ pub(super) async fn show(State(site): State<Site>, reader: Reader, Path(team): P
         state: words::state(spoken, &page.state),
         notices: notices(spoken, &page),
         facts: facts(spoken, &page),
-        parts: parts(spoken, &page),
+        parts: parts(spoken, &page.document),
         editions: editions(spoken, &page),
     };
     Ok(kept::shown(&site, &reader, version, None, &view))
@@ -98,8 +98,9 @@ fn facts(words: Words, page: &TeamPage) -> Summary {
         .row(Row::new(words.t("team-published"), Value::text(wording::date(page.batch.published_at))))
 }
 
-fn parts(words: Words, page: &TeamPage) -> Vec<Shown> {
-    let parts = page.document.parts.iter().map(|part| {
+/// The public record, part by part; previews draw the same.
+pub(in crate::pages) fn parts(words: Words, document: &TeamDocument) -> Vec<Shown> {
+    let parts = document.parts.iter().map(|part| {
         let title = wording::text(words, &part.title);
         let summary = part.fields.iter().fold(Summary::new(words, title), |summary, field| summary.row(super::words::row(words, field)));
         let groups = part.groups.iter().map(|group| {

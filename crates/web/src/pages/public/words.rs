@@ -27,7 +27,7 @@ pub(super) fn value(words: Words, value: &PublicValue) -> Value {
 }
 
 /// A public field as a row.
-pub(super) fn row(words: Words, field: &PublicField) -> Row {
+pub(in crate::pages) fn row(words: Words, field: &PublicField) -> Row {
     Row::new(wording::text(words, &field.label), value(words, &field.value))
 }
 
