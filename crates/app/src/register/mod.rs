@@ -4,4 +4,5 @@ mod deregister;
 mod registration;
 
 pub use deregister::{Deregister, deregister_for_unit, deregister_own};
+pub(crate) use registration::of_unit;
 pub use registration::{Registration, registration, registrations};
