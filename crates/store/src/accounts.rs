@@ -1,6 +1,9 @@
 //! Accounts: people who sign in.
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, LikeExpr},
+};
 
 use crate::{Account, Reads, StoreError, WriteTx, record::accounts::account, rows};
 
@@ -39,16 +42,22 @@ pub async fn many(db: &impl Reads, ids: &[String]) -> Result<Vec<Account>, Store
     rows::filtered(db, account::Column::Id.is_in(ids.iter().cloned())).await
 }
 
-/// Accounts in the order in which they were made, newest first.
+/// Accounts whose name holds `text` (any, when it is empty), those of `first` left out, newest first; and how many there are.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn newest(db: &impl Reads, limit: u64, offset: u64) -> Result<Vec<Account>, StoreError> {
-    rows::all(
-        db,
-        account::Entity::find().order_by_desc(account::Column::CreatedAt).order_by_desc(account::Column::Id).limit(limit).offset(offset),
-    )
-    .await
+pub async fn newest(db: &impl Reads, text: &str, first: &[String], limit: u64, offset: u64) -> Result<(Vec<Account>, u64), StoreError> {
+    let mut query = account::Entity::find();
+    if !text.is_empty() {
+        let escaped = text.replace('!', "!!").replace('%', "!%").replace('_', "!_");
+        query = query.filter(account::Column::Name.like(LikeExpr::new(format!("%{escaped}%")).escape('!')));
+    }
+    if !first.is_empty() {
+        query = query.filter(account::Column::Id.is_not_in(first.iter().cloned()));
+    }
+    let total = query.clone().count(db.connection()).await?;
+    let query = query.order_by_desc(account::Column::CreatedAt).order_by_desc(account::Column::Id);
+    Ok((rows::all(db, query.limit(limit).offset(offset)).await?, total))
 }
 
 /// Stores another hash of the same password, unless the password was changed meanwhile.

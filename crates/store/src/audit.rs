@@ -13,8 +13,8 @@ use crate::{
 pub struct AuditFilter {
     /// Only this action.
     pub action: Option<String>,
-    /// Only acts of this account.
-    pub actor_id: Option<String>,
+    /// Only acts of this account, or of whoever was called so.
+    pub actor: Option<String>,
     /// Only acts on this kind of thing.
     pub subject_kind: Option<String>,
     /// Only acts on this thing.
@@ -33,7 +33,6 @@ pub async fn page(db: &impl Reads, filter: &AuditFilter, offset: u64, limit: u64
     let mut query = audit::Entity::find();
     let equal = [
         (audit::Column::Action, &filter.action),
-        (audit::Column::ActorId, &filter.actor_id),
         (audit::Column::SubjectKind, &filter.subject_kind),
         (audit::Column::SubjectId, &filter.subject_id),
     ];
@@ -41,6 +40,9 @@ pub async fn page(db: &impl Reads, filter: &AuditFilter, offset: u64, limit: u64
         if let Some(wanted) = wanted {
             query = query.filter(column.eq(wanted));
         }
+    }
+    if let Some(actor) = &filter.actor {
+        query = query.filter(Condition::any().add(audit::Column::ActorId.eq(actor)).add(audit::Column::ActorName.eq(actor)));
     }
     if let Some(from) = filter.from {
         query = query.filter(audit::Column::At.gte(from));

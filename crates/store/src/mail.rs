@@ -25,6 +25,27 @@ pub async fn find(db: &impl Reads, id: &str) -> Result<Option<Mail>, StoreError>
     rows::find(db, id.to_owned()).await
 }
 
+/// Letters in one state, or in any, the latest first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn list(db: &impl Reads, state: Option<&str>, limit: u64, offset: u64) -> Result<Vec<Mail>, StoreError> {
+    let mut query = Entity::find().order_by_desc(Column::CreatedAt).order_by_desc(Column::Id).limit(limit).offset(offset);
+    if let Some(state) = state {
+        query = query.filter(Column::State.eq(state));
+    }
+    rows::all(db, query).await
+}
+
+/// How many letters are in each state that occurs.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn counts(db: &impl Reads) -> Result<Vec<(String, i64)>, StoreError> {
+    let query = Entity::find().select_only().column(Column::State).column_as(Column::Id.count(), "count").group_by(Column::State);
+    Ok(query.order_by_asc(Column::State).into_tuple().all(db.connection()).await?)
+}
+
 /// Letters, the latest first.
 ///
 /// # Errors

@@ -218,10 +218,18 @@ routes! {
     StaffUnits = "/staff/units";
     /// A unit, as staff see it.
     StaffUnit { id: String } = "/staff/units/{id}";
+    /// Verify a unit.
+    StaffUnitVerify { id: String } = "/staff/units/{id}/verify";
     /// Windows and their extensions.
     StaffWindows = "/staff/windows";
+    /// Extend the window, for all or for one unit.
+    StaffWindowsExtend = "/staff/windows/extend";
     /// Exceptions that were granted.
     StaffExceptions = "/staff/exceptions";
+    /// Grant an exception.
+    StaffExceptionNew = "/staff/exceptions/new";
+    /// Revoke an exception or an extension.
+    StaffExceptionRevoke { id: String } = "/staff/exceptions/{id}/revoke";
     /// Programme files and their revisions.
     StaffCycles = "/staff/cycles";
     /// A programme file.
@@ -230,12 +238,32 @@ routes! {
     StaffDictionaries = "/staff/dictionaries";
     /// A code list.
     StaffDictionary { code: String } = "/staff/dictionaries/{code}";
+    /// Add an entry to a code list.
+    StaffDictionaryAdd { code: String } = "/staff/dictionaries/{code}/add";
+    /// Accounts and the roles of bodies and of the programme.
+    StaffAccounts = "/staff/accounts";
+    /// An account, as those who look after accounts see it.
+    StaffAccount { id: String } = "/staff/accounts/{id}";
+    /// Disable an account, or let it in again.
+    StaffAccountDisable { id: String } = "/staff/accounts/{id}/disable";
+    /// End every session of an account.
+    StaffAccountSessions { id: String } = "/staff/accounts/{id}/sessions";
+    /// End a role of an account.
+    StaffRoleEnd { id: String, grant: String } = "/staff/accounts/{id}/roles/{grant}/end";
+    /// Give a role.
+    StaffRoleNew = "/staff/roles/new";
     /// Background jobs.
     StaffJobs = "/staff/jobs";
+    /// A job that was given up.
+    StaffJob { id: String } = "/staff/jobs/{id}";
     /// Mail that went out or waits.
     StaffOutbox = "/staff/outbox";
+    /// One letter.
+    StaffLetter { id: String } = "/staff/outbox/{id}";
     /// What was done by whom.
     StaffAudit = "/staff/audit";
+    /// Whether the record of it is whole.
+    StaffAuditVerify = "/staff/audit/verify";
     /// The programme's clock in a rehearsal.
     StaffClock = "/staff/clock";
     /// Deregister a team (注销).

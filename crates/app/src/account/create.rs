@@ -1,6 +1,6 @@
 //! A new account, as part of other acts: completing a registration, accepting an invitation, the operator's command, a seed.
 
-use rules::{text, violation::Violation};
+use rules::{text, time::Instant, violation::Violation};
 use serde_json::json;
 use store::{AccessGrant, Account};
 
@@ -55,6 +55,21 @@ pub async fn create(act: &Act, new: NewAccount) -> Result<Account, Failure> {
 /// # Errors
 /// When it cannot be written.
 pub async fn give(act: &Act, account: &str, role: Role, scope: &Scope) -> Result<(), Failure> {
+    give_until(act, account, role, scope, None, "").await
+}
+
+/// Gives a role from now on, up to an instant where there is one, for the reason given.
+///
+/// # Errors
+/// When it cannot be written.
+pub(crate) async fn give_until(
+    act: &Act,
+    account: &str,
+    role: Role,
+    scope: &Scope,
+    until: Option<Instant>,
+    reason: &str,
+) -> Result<(), Failure> {
     let (kind, id) = scope.parts();
     let row = AccessGrant {
         id: act.id(),
@@ -63,11 +78,18 @@ pub async fn give(act: &Act, account: &str, role: Role, scope: &Scope) -> Result
         scope_kind: kind.to_owned(),
         scope_id: id.to_owned(),
         since: act.now.millis(),
-        until: None,
+        until: until.map(Instant::millis),
         granted_by: act.actor.id().to_owned(),
     };
     store::insert(&act.tx, row).await?;
-    act.audit("role-granted", "account", account, json!({ "role": role.as_str(), "scope": kind, "in": id })).await
+    let mut detail = json!({ "role": role.as_str(), "scope": kind, "in": id });
+    if let Some(until) = until {
+        detail["until"] = json!(until);
+    }
+    if !reason.is_empty() {
+        detail["reason"] = json!(reason);
+    }
+    act.audit("role-granted", "account", account, detail).await
 }
 
 /// A person's name as typed in the field `path`, in the form in which it is stored.

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use rules::violation::Violation;
+use rules::{text, violation::Violation};
 use serde_json::json;
 
 use crate::{
@@ -12,6 +12,7 @@ use crate::{
     actor::{Actor, Role},
     app::App,
     outcome::{Failure, Outcome},
+    reason::wrong_reason,
 };
 
 /// Ends a grant.
@@ -19,6 +20,8 @@ use crate::{
 pub struct EndRole {
     /// The grant.
     pub grant: String,
+    /// Why, for the record.
+    pub reason: String,
 }
 
 /// Ends it, and the sessions of its holder. The last security administrator stays.
@@ -26,6 +29,7 @@ pub struct EndRole {
 /// # Errors
 /// When something breaks.
 pub async fn end_role(app: App, actor: Actor, command: EndRole) -> Result<Outcome<()>, Failure> {
+    let reason = text::clean_area(&command.reason);
     let act = Act::begin(&app, &actor).await?;
     let now = act.now.millis();
     if !access::may(&actor, Action::ManageAccounts, &Facts::default()) {
@@ -37,6 +41,9 @@ pub async fn end_role(app: App, actor: Actor, command: EndRole) -> Result<Outcom
     if !may_give(&actor, role) {
         return Ok(Outcome::Denied);
     }
+    if let Some(violation) = wrong_reason(&reason, 500) {
+        return Ok(Outcome::refused(violation));
+    }
     if role == Role::SecurityAdmin {
         let all = store::grants::of_scope(&act.tx, "programme", "", now).await?;
         if all.iter().filter(|other| other.role == grant.role).count() < 2 {
@@ -47,8 +54,8 @@ pub async fn end_role(app: App, actor: Actor, command: EndRole) -> Result<Outcom
         return Ok(Outcome::Conflict);
     }
     store::sessions::end_all(&act.tx, &grant.account_id, None, now).await?;
-    act.audit("role-ended", "account", &grant.account_id, json!({ "role": grant.role, "scope": grant.scope_kind, "in": grant.scope_id }))
-        .await?;
+    let detail = json!({ "role": grant.role, "scope": grant.scope_kind, "in": grant.scope_id, "reason": reason });
+    act.audit("role-ended", "account", &grant.account_id, detail).await?;
     act.commit().await?;
     Ok(Outcome::Done(()))
 }

@@ -1,6 +1,6 @@
 //! Give an account a role of a body or of the programme.
 
-use rules::violation::Violation;
+use rules::{text, time::Instant, violation::Violation};
 
 use crate::{
     access::{self, Action, Facts},
@@ -9,17 +9,31 @@ use crate::{
     actor::{Actor, Role, Scope},
     app::App,
     outcome::{Failure, Outcome},
+    reason::wrong_reason,
 };
+
+/// Who gets it.
+#[derive(Debug, Clone)]
+pub enum To {
+    /// Whoever has this address.
+    Address(String),
+    /// The account with this id.
+    Account(String),
+}
 
 /// Gives a role.
 #[derive(Debug, Clone)]
 pub struct GrantRole {
-    /// The account, by its address.
-    pub email: String,
+    /// The account.
+    pub to: To,
     /// The role.
     pub role: Role,
     /// Where: a body by its code, or the programme.
     pub scope: Scope,
+    /// The first instant at which it is held no more; `None` has no end.
+    pub until: Option<Instant>,
+    /// Why, for the record.
+    pub reason: String,
 }
 
 /// Gives it. Roles of a unit are given by the unit; nobody gives one to themselves; the administrators of security and of the
@@ -28,22 +42,39 @@ pub struct GrantRole {
 /// # Errors
 /// When something breaks.
 pub async fn grant_role(app: App, actor: Actor, command: GrantRole) -> Result<Outcome<()>, Failure> {
-    let email = match Email::read("email", &command.email) {
-        Ok(email) => email,
-        Err(violation) => return Ok(Outcome::refused(violation)),
+    let reason = text::clean_area(&command.reason);
+    let mut wrong = Vec::new();
+    let index = match &command.to {
+        To::Account(_) => None,
+        To::Address(typed) => match Email::read("email", typed) {
+            Ok(email) => Some(email.index(&app)),
+            Err(violation) => {
+                wrong.push(violation);
+                None
+            }
+        },
     };
-    if let Some(violation) = misplaced(&app, &command).await? {
-        return Ok(Outcome::refused(violation));
+    wrong.extend(misplaced(&app, &command).await?);
+    if command.until.is_some_and(|until| until <= app.now()) {
+        wrong.push(Violation::refuse("until", "until-past"));
+    }
+    wrong.extend(wrong_reason(&reason, 500));
+    if !wrong.is_empty() {
+        return Ok(Outcome::Refused(wrong));
     }
     let act = Act::begin(&app, &actor).await?;
     let now = act.now.millis();
     if !access::may(&actor, Action::ManageAccounts, &Facts::default()) || !may_give(&actor, command.role) {
         return Ok(Outcome::Denied);
     }
-    let Some(account) = store::accounts::by_email(&act.tx, &email.index(&app)).await? else {
-        return Ok(Outcome::refused(Violation::refuse("email", "account-unknown")));
+    let id = match (&command.to, index) {
+        (To::Account(id), _) => id.clone(),
+        (To::Address(_), index) => match store::accounts::by_email(&act.tx, &index.unwrap_or_default()).await? {
+            Some(account) => account.id,
+            None => return Ok(Outcome::refused(Violation::refuse("email", "account-unknown"))),
+        },
     };
-    let Some(account) = store::accounts::lock(&act.tx, &account.id).await? else { return Ok(Outcome::NotFound) };
+    let Some(account) = store::accounts::lock(&act.tx, &id).await? else { return Ok(Outcome::NotFound) };
     if actor.account() == Some(account.id.as_str()) {
         return Ok(Outcome::refused(Violation::refuse("", "account-own")));
     }
@@ -55,10 +86,17 @@ pub async fn grant_role(app: App, actor: Actor, command: GrantRole) -> Result<Ou
     if is_apart(command.role, held.iter().map(|grant| grant.role.as_str())) {
         return Ok(Outcome::refused(Violation::refuse("role", "role-apart")));
     }
-    create::give(&act, &account.id, command.role, &command.scope).await?;
+    create::give_until(&act, &account.id, command.role, &command.scope, command.until, &reason).await?;
     store::sessions::end_all(&act.tx, &account.id, None, now).await?;
     act.commit().await?;
     Ok(Outcome::Done(()))
+}
+
+/// The roles that this actor may give and end.
+#[must_use]
+pub fn givable(actor: &Actor) -> Vec<Role> {
+    let outside_units = Role::ALL.into_iter().filter(|role| !matches!(role, Role::UnitMember | Role::UnitAdmin));
+    outside_units.filter(|role| may_give(actor, *role)).collect()
 }
 
 /// Support looks after reviewers; whoever administers the platform is appointed by the security administrator.

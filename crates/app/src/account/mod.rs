@@ -7,6 +7,7 @@ pub mod create;
 pub mod disable;
 pub mod email;
 pub mod end_role;
+pub mod end_sessions_of;
 pub mod grant_role;
 pub mod list;
 pub mod password;

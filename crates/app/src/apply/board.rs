@@ -1,6 +1,7 @@
 //! A unit's applications on one screen.
 
 use rules::{cycle::Text, lifecycle::State, time::Instant};
+use store::Application;
 
 use crate::{actor::Actor, app::App, outcome::Failure, step};
 
@@ -40,8 +41,14 @@ pub async fn board(app: &App, actor: &Actor) -> Result<Vec<BoardLine>, Failure> 
     if own.is_empty() {
         return Ok(Vec::new());
     }
-    let rows = store::applications::of_units(app.read(), &own).await?;
-    let units = store::lookup::units(app.read(), &own).await?;
+    lines(app, &own, |_| true).await
+}
+
+/// The applications of units that `shown` lets through, last changed first.
+pub(crate) async fn lines(app: &App, units: &[&str], shown: impl Fn(&Application) -> bool) -> Result<Vec<BoardLine>, Failure> {
+    let mut rows = store::applications::of_units(app.read(), units).await?;
+    rows.retain(shown);
+    let units = store::lookup::units(app.read(), units).await?;
     let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
     let numbers = store::lookup::team_numbers(app.read(), &ids).await?;
     let mut lines = Vec::with_capacity(rows.len());

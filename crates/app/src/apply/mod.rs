@@ -31,6 +31,7 @@ mod write_answers;
 
 pub use add_item::{AddItem, add_item};
 pub use answer_comment::{AnswerComment, answer_comment};
+pub(crate) use board::lines as board_lines;
 pub use board::{BoardLine, board};
 pub use delete_draft::{DeleteDraft, delete_draft};
 pub use dossier::{Dossier, Stamp};

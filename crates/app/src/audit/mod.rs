@@ -5,6 +5,8 @@ mod read;
 mod seal;
 mod verify;
 
+pub use store::{Audit, audit::AuditFilter};
+
 pub use canonical::{digest_of_seal, leaf};
 pub use read::{AuditPage, audit_actions, audit_page};
 pub use seal::{Head, NUMBER_AND_SEAL, head, number_and_seal, turn};

@@ -6,4 +6,5 @@ mod registration;
 
 pub use deregister::{Deregister, deregister_for_unit, deregister_own};
 pub use lapse::lapse_ended;
+pub(crate) use registration::of_unit;
 pub use registration::{Registration, registration, registrations};

@@ -39,6 +39,12 @@ pub async fn registration(app: &App, actor: &Actor, number: &str) -> Result<Opti
     Ok((shown.may_give_up || shown.may_end_for_unit).then_some(shown))
 }
 
+/// The registrations of one unit as `actor` may act on them, the newest first.
+pub(crate) async fn of_unit(app: &App, actor: &Actor, unit: &str) -> Result<Vec<Registration>, Failure> {
+    let teams = store::publications::teams_by_unit(app.read(), unit).await?;
+    Ok(teams.into_iter().map(|team| show(actor, team)).collect())
+}
+
 /// The registrations of the actor's units, the newest first.
 ///
 /// # Errors
@@ -46,8 +52,7 @@ pub async fn registration(app: &App, actor: &Actor, number: &str) -> Result<Opti
 pub async fn registrations(app: &App, actor: &Actor) -> Result<Vec<Registration>, Failure> {
     let mut found = Vec::new();
     for unit in actor.units() {
-        let teams = store::publications::teams_by_unit(app.read(), unit).await?;
-        found.extend(teams.into_iter().map(|team| show(actor, team)));
+        found.extend(of_unit(app, actor, unit).await?);
     }
     Ok(found)
 }

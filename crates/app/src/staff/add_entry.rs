@@ -10,6 +10,7 @@ use crate::{
     actor::Actor,
     app::App,
     outcome::{Failure, Outcome},
+    reason::wrong_reason,
 };
 
 const LONGEST_LABEL: usize = 100;
@@ -23,6 +24,8 @@ pub struct AddEntry {
     pub label: String,
     /// Code of the entry above.
     pub parent: Option<String>,
+    /// Why, for the record: where it is known from.
+    pub reason: String,
 }
 
 /// Adds it; its code, which says that it was added.
@@ -51,6 +54,8 @@ pub async fn add_entry(app: App, actor: Actor, command: AddEntry) -> Result<Outc
     if parent.as_ref().is_some_and(|parent| !dictionary.contains(parent)) {
         wrong.push(Violation::refuse("parent", "parent-unknown"));
     }
+    let reason = text::clean_area(&command.reason);
+    wrong.extend(wrong_reason(&reason, 500));
     if !wrong.is_empty() {
         return Ok(Outcome::Refused(wrong));
     }
@@ -65,8 +70,8 @@ pub async fn add_entry(app: App, actor: Actor, command: AddEntry) -> Result<Outc
         added_at: act.now.millis(),
     };
     store::insert(&act.tx, row).await?;
-    act.audit("dictionary-entry-added", "dictionary", &command.dictionary, json!({ "code": code, "label": label, "parent": parent }))
-        .await?;
+    let detail = json!({ "code": code, "label": label, "parent": parent, "reason": reason });
+    act.audit("dictionary-entry-added", "dictionary", &command.dictionary, detail).await?;
     act.public_changed("dictionary", &command.dictionary).await?;
     act.commit().await?;
     Ok(Outcome::Done(code))

@@ -58,7 +58,21 @@ pub async fn dictionaries(app: &App, actor: &Actor) -> Result<Outcome<Vec<Dictio
     Ok(Outcome::Done(rows.collect()))
 }
 
-/// One code list with the entries that a search finds, or its first ones; at most `limit`.
+/// Entries on one page.
+pub const ENTRIES: usize = 50;
+
+/// One page of a code list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DictionaryPage {
+    /// The list.
+    pub dictionary: DictionaryRow,
+    /// Entries: those that staff added first.
+    pub entries: Vec<EntryRow>,
+    /// How many the search found.
+    pub found: usize,
+}
+
+/// One page (from 0) of a code list with the entries that a search finds, or all of them.
 ///
 /// # Errors
 /// When the database cannot be read.
@@ -67,8 +81,8 @@ pub async fn dictionary_entries(
     actor: &Actor,
     code: &str,
     search: &str,
-    limit: usize,
-) -> Result<Outcome<(DictionaryRow, Vec<EntryRow>)>, Failure> {
+    page: usize,
+) -> Result<Outcome<DictionaryPage>, Failure> {
     let Outcome::Done(rows) = dictionaries(app, actor).await? else { return Ok(Outcome::Denied) };
     let Some(row) = rows.into_iter().find(|row| row.code == code) else { return Ok(Outcome::NotFound) };
     let all = app.dictionaries().await?;
@@ -88,10 +102,11 @@ pub async fn dictionary_entries(
         dictionary.entries().iter().filter(fits).collect()
     };
     found.sort_by_key(|entry| !is_added(&entry.code));
-    let entries = found.into_iter().take(limit).map(|entry| EntryRow {
+    let count = found.len();
+    let entries = found.into_iter().skip(page.saturating_mul(ENTRIES)).take(ENTRIES).map(|entry| EntryRow {
         code: entry.code.clone(),
         trail: dictionary.trail(&entry.code).into_iter().map(str::to_owned).collect(),
         added: is_added(&entry.code),
     });
-    Ok(Outcome::Done((row, entries.collect())))
+    Ok(Outcome::Done(DictionaryPage { entries: entries.collect(), dictionary: row, found: count }))
 }

@@ -17,7 +17,9 @@ pub struct ExceptionRow {
     pub id: String,
     /// `quota`, `window` or `eligibility`.
     pub kind: String,
-    /// The unit's name; `None` is every unit.
+    /// The unit; `None` is every unit.
+    pub unit_id: Option<String>,
+    /// The unit's name.
     pub unit: Option<String>,
     /// Code of the team type.
     pub team_type: Option<String>,
@@ -35,6 +37,14 @@ pub struct ExceptionRow {
     pub revoked_at: Option<Instant>,
     /// True when it can be used now.
     pub holds: bool,
+}
+
+impl ExceptionRow {
+    /// True for a later close of the window, for one unit or for all; it is shown in public.
+    #[must_use]
+    pub fn is_later_close(&self) -> bool {
+        self.kind == "window" && self.team_type.is_none()
+    }
 }
 
 /// A later close of the window, as everybody may see it.
@@ -68,6 +78,7 @@ pub async fn exceptions(app: &App, actor: &Actor) -> Result<Outcome<Vec<Exceptio
         rows.push(ExceptionRow {
             id: grant.id,
             kind: grant.kind,
+            unit_id: grant.unit_id,
             unit,
             team_type: grant.team_type,
             extra_places: grant.extra_places,

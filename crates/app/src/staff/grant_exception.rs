@@ -1,8 +1,8 @@
 //! Granting an exception in a single case, or a later close of the window, with a reason, on the record (§三.1, §五.1, §五.2).
 
-use rules::{exception::ExceptionKind, text, time::Instant, violation::Violation};
+use rules::{cycle::Cycle, exception::ExceptionKind, text, time::Instant, violation::Violation};
 use serde_json::json;
-use store::ExceptionGrant;
+use store::{ExceptionGrant, Reads};
 
 use crate::{
     access::Action,
@@ -44,23 +44,11 @@ pub async fn grant_exception(app: App, actor: Actor, command: GrantException) ->
     }
     let Some(pinned) = app.current_cycle().await? else { return Ok(Outcome::NotFound) };
     let reason = text::clean_area(&command.reason);
-    let mut wrong = look(&command, &reason, app.programme_now());
-    if let Some(code) = &command.team_type
-        && pinned.cycle.team_type(code).is_none()
-    {
-        wrong.push(Violation::refuse("team_type", "unknown-choice").with("value", code));
-    }
     let mut act = Act::begin(&app, &actor).await?;
-    let mut unit_name = String::new();
-    if let Some(id) = &command.unit_id {
-        match store::staff::unit_name(&act.tx, id).await? {
-            Some(name) => unit_name = name,
-            None => wrong.push(Violation::refuse("unit", "unit-unknown")),
-        }
-    }
-    if !wrong.is_empty() {
-        return Ok(Outcome::Refused(wrong));
-    }
+    let unit_name = match examine(&act.tx, &pinned.cycle, &command, app.programme_now()).await? {
+        Ok(name) => name,
+        Err(wrong) => return Ok(Outcome::Refused(wrong)),
+    };
     let id = act.id();
     let grant = ExceptionGrant {
         id: id.clone(),
@@ -92,6 +80,44 @@ pub async fn grant_exception(app: App, actor: Actor, command: GrantException) ->
     }
     act.commit().await?;
     Ok(Outcome::Done(id))
+}
+
+/// Whether it could be granted, and nothing else: what a page asks before it shows what will be granted.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn check_exception(app: &App, actor: &Actor, command: &GrantException) -> Result<Outcome<()>, Failure> {
+    if !super::may(actor, Action::GrantException) {
+        return Ok(Outcome::Denied);
+    }
+    let Some(pinned) = app.current_cycle().await? else { return Ok(Outcome::NotFound) };
+    Ok(match examine(app.read(), &pinned.cycle, command, app.programme_now()).await? {
+        Ok(_) => Outcome::Done(()),
+        Err(wrong) => Outcome::Refused(wrong),
+    })
+}
+
+/// The unit's name, empty for all units; or everything that is wrong.
+async fn examine(
+    db: &impl Reads,
+    cycle: &Cycle,
+    command: &GrantException,
+    now: Instant,
+) -> Result<Result<String, Vec<Violation>>, Failure> {
+    let mut wrong = look(command, &text::clean_area(&command.reason), now);
+    if let Some(code) = &command.team_type
+        && cycle.team_type(code).is_none()
+    {
+        wrong.push(Violation::refuse("team_type", "unknown-choice").with("found", code));
+    }
+    let mut unit_name = String::new();
+    if let Some(id) = &command.unit_id {
+        match store::staff::unit_name(db, id).await? {
+            Some(name) => unit_name = name,
+            None => wrong.push(Violation::refuse("unit", "unit-unknown")),
+        }
+    }
+    Ok(if wrong.is_empty() { Ok(unit_name) } else { Err(wrong) })
 }
 
 fn look(command: &GrantException, reason: &str, now: Instant) -> Vec<Violation> {

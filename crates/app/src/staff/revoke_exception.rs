@@ -1,5 +1,6 @@
 //! Revoking an exception. What was submitted under it stays submitted.
 
+use rules::text;
 use serde_json::json;
 
 use crate::{
@@ -8,6 +9,7 @@ use crate::{
     actor::Actor,
     app::App,
     outcome::{Failure, Outcome},
+    reason::wrong_reason,
 };
 
 /// Which one.
@@ -15,6 +17,8 @@ use crate::{
 pub struct RevokeException {
     /// Id of the grant.
     pub id: String,
+    /// Why, for the record.
+    pub reason: String,
 }
 
 /// Revokes it from now on.
@@ -25,12 +29,17 @@ pub async fn revoke_exception(app: App, actor: Actor, command: RevokeException) 
     if !super::may(&actor, Action::GrantException) {
         return Ok(Outcome::Denied);
     }
+    let reason = text::clean_area(&command.reason);
     let mut act = Act::begin(&app, &actor).await?;
     let Some(grant) = store::staff::exception(&act.tx, &command.id).await? else { return Ok(Outcome::NotFound) };
+    if let Some(violation) = wrong_reason(&reason, 500) {
+        return Ok(Outcome::refused(violation));
+    }
     if !store::staff::revoke(&act.tx, &grant.id, actor.id(), act.programme_now.millis()).await? {
         return Ok(Outcome::Conflict);
     }
-    act.audit("exception-revoked", "exception", &grant.id, json!({ "kind": grant.kind, "unit": grant.unit_id })).await?;
+    let detail = json!({ "kind": grant.kind, "unit": grant.unit_id, "reason": reason });
+    act.audit("exception-revoked", "exception", &grant.id, detail).await?;
     if grant.kind == "window" {
         act.public_changed("window", &grant.cycle_id).await?;
     }

@@ -1,7 +1,8 @@
 //! Units, for the technical support and the programme's staff.
 
 use rules::{credit_code, text};
-use store::{Unit, units::UnitFilter};
+pub use store::Unit;
+use store::units::UnitFilter;
 
 use crate::{
     access::{self, Action, Facts},

@@ -9,7 +9,7 @@ use std::{
 use web::locale::{Lang, Texts, Words};
 
 /// Keys that code puts together: each family by its beginning, and where.
-const FAMILIES: [(&str, &str); 9] = [
+const FAMILIES: &[(&str, &str)] = &[
     ("v-", "a violation's kind: see `rules::violation`"),
     ("done-", "what was just done: see `answer::see_other_done`"),
     ("notice-", "a kind of notice in the inbox: see `pages::account::inbox`"),
@@ -17,6 +17,10 @@ const FAMILIES: [(&str, &str); 9] = [
     ("event-", "an event of the lifecycle: see `wording::event`"),
     ("jump-", "an instant to move the clock to: see `app::staff::jump_points`"),
     ("role-", "a role: see `wording::role`"),
+    ("staff-audit-act-", "what was done, as the audit names it: see `pages::staff::words`"),
+    ("staff-audit-on-", "a kind of thing that the audit speaks of: see `pages::staff::words`"),
+    ("staff-job-kind-", "a kind of job: see `pages::staff::words`"),
+    ("staff-exception-kind-", "a kind of exception: see `pages::staff::words`"),
     ("error-", "a status: see `error_page`"),
     ("accessibility-", "a section: see `pages::statements`"),
     ("privacy-", "a section: see `pages::statements`"),

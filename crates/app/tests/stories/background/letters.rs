@@ -1,6 +1,6 @@
 //! The mail server goes away and comes back: nothing is lost, nothing doubled but under the same Message-ID.
 
-use app::{Act, Actor, App, Ports, background, mail, staff};
+use app::{Act, Actor, App, Outcome, Ports, Settings, background, mail, staff};
 
 async fn write(app: &App, to: &str) {
     let mut act = Act::begin(app, &Actor::platform()).await.unwrap();
@@ -56,12 +56,23 @@ testkit::each_database! {
         write(&app, "lin@example.org").await;
         background::work_off(&app).await.unwrap();
         let visitor = Actor::visitor("127.0.0.1", "zh-CN");
-        let view = staff::outbox(&app, &visitor).await.unwrap().done().expect("everybody on the stage may read");
+        let view = staff::stage_outbox(&app, 0).await.unwrap().expect("everybody on the stage may read");
         assert_eq!(view.letters.len(), 1);
         assert_eq!(view.letters[0].state, "kept");
         assert_eq!(view.letters[0].open.as_ref().unwrap().0, "lin@example.org");
-        assert_eq!(staff::outbox(&world.app, &visitor).await.unwrap(), app::Outcome::Denied, "not where letters really go out");
-        let operators = staff::outbox(&world.app, &Actor::platform()).await.unwrap().done().unwrap();
-        assert!(operators.letters[0].open.is_none());
+        assert_eq!(staff::stage_outbox(&world.app, 0).await.unwrap(), None, "not where letters really go out");
+        let real = Settings { rehearsal: false, ..world.app.settings().clone() };
+        let real = App::new(world.app.db().clone(), app.ports().clone(), real).await.unwrap();
+        assert_eq!(staff::stage_outbox(&real, 0).await.unwrap(), None, "never of a real database");
+        assert_eq!(staff::outbox(&app, &visitor, None, 0).await.unwrap(), Outcome::Denied);
+        for app in [&world.app, &real] {
+            let operators = staff::outbox(app, &Actor::platform(), None, 0).await.unwrap().done().unwrap();
+            assert!(operators.letters[0].open.is_none() && operators.letters[0].to == "l***@example.org");
+            let letter = staff::letter(app, &Actor::platform(), &operators.letters[0].id).await.unwrap().done().unwrap();
+            assert!(letter.open.is_none());
+            assert_eq!(staff::letter(app, &visitor, &letter.id).await.unwrap(), Outcome::Denied);
+        }
+        let none = staff::outbox(&app, &Actor::platform(), Some("refused"), 0).await.unwrap().done().unwrap();
+        assert_eq!((none.found, none.letters.len(), none.counts), (0, 0, vec![("kept".to_owned(), 1)]));
     }
 }

@@ -1,0 +1,77 @@
+//! Accounts: who holds which role of a body or of the programme, and everybody else.
+
+use app::account::list::{self, AccountView, PAGE};
+use axum::{extract::State, http::StatusCode};
+use rules::cycle::Cycle;
+
+use super::{
+    asked::Asked,
+    filter::Filter,
+    sheet::{Piece, Sheet},
+    words,
+};
+use crate::{
+    answer::Answer,
+    locale::Words,
+    parts::{Buttons, Cell, Empty, Table, TableRow, Tag, Tone},
+    reader::Signed,
+    routes,
+    site::Site,
+    wording,
+};
+
+/// `GET /staff/accounts`
+pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed) -> Answer {
+    let asked = Asked::of(&reader);
+    let found = list::accounts(&site.app, &reader.actor, asked.get("q"), asked.page()).await?;
+    let Some(found) = found else { return Err(StatusCode::FORBIDDEN.into()) };
+    let spoken = reader.visit.words;
+    let current = site.app.current_cycle().await?;
+    let cycle = current.as_ref().map(|pinned| &*pinned.cycle);
+    let filter =
+        Filter::new(spoken, routes::StaffAccounts, spoken.t("staff-accounts-find")).words(&asked, "q", spoken.t("staff-accounts-words"));
+    let sheet = Sheet::new(&reader, spoken.t("staff-accounts"))
+        .lead(spoken.t("staff-accounts-lead"))
+        .acts(Buttons::new().go(routes::StaffRoleNew, spoken.t("staff-role-grant")))
+        .with(Piece::Filter(filter))
+        .maybe(asked.clear(spoken, routes::StaffAccounts, &["q"]).map(|clear| Piece::Count(String::new(), Some(clear))));
+    if found.accounts.is_empty() {
+        let (title, text) = (spoken.t("staff-accounts-none"), spoken.t("staff-accounts-none-text"));
+        return Ok(sheet.with(Piece::Empty(Empty { title, text, ..Empty::default() })).page());
+    }
+    let rows = found.accounts.iter().map(|account| line(spoken, cycle, account));
+    let columns = [
+        spoken.t("staff-person-name"),
+        spoken.t("staff-person-email"),
+        spoken.t("staff-person-roles"),
+        spoken.t("staff-account-since"),
+        spoken.t("staff-state"),
+    ];
+    let table = Table::new(spoken, spoken.t("staff-accounts-caption"), words::columns(columns)).rows(rows.collect());
+    let pages = asked.pages(spoken, routes::StaffAccounts, &["q"], PAGE, found.total);
+    Ok(sheet.with(Piece::Table(table)).with(Piece::Pages(pages)).page())
+}
+
+/// Whether an account may be used.
+pub(super) fn state(spoken: Words, disabled: bool) -> Tag {
+    if disabled { Tag::new(Tone::Warn, spoken.t("staff-account-disabled")) } else { Tag::new(Tone::Good, spoken.t("staff-account-in-use")) }
+}
+
+fn line(spoken: Words, cycle: Option<&Cycle>, account: &AccountView) -> TableRow {
+    let roles = account.roles.iter().map(|held| {
+        let scope = words::scope(spoken, cycle, &held.scope);
+        spoken.t2("staff-role-in", &("role", wording::role(spoken, held.role)), &("scope", scope))
+    });
+    let roles: Vec<String> = roles.collect();
+    TableRow::new(vec![
+        Cell::Link {
+            href: routes::StaffAccount { id: account.id.clone() }.path(),
+            text: account.name.clone(),
+            note: if account.own { spoken.t("staff-account-yours") } else { String::new() },
+        },
+        Cell::code(&account.email),
+        if roles.is_empty() { Cell::None } else { Cell::text(roles.join(&spoken.t("list-joint"))) },
+        Cell::code(wording::date(account.since)),
+        Cell::Tag(state(spoken, account.disabled)),
+    ])
+}
