@@ -7,6 +7,7 @@ mod clock;
 mod database;
 mod mail_box;
 pub mod picture;
+mod rows;
 mod scene;
 mod world;
 
@@ -14,6 +15,7 @@ pub use chance::CountedChance;
 pub use clock::TestClock;
 pub use database::{Backing, Database};
 pub use mail_box::MailBox;
+pub use rows::{Rows, differences};
 pub use tokio;
 pub use world::World;
 

@@ -3,6 +3,7 @@
 
 mod background;
 mod ground;
+mod lifecycle;
 mod publication;
 mod review;
 mod submit;
