@@ -1,9 +1,12 @@
 //! Stories of the use cases, each on both databases.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where its story does")]
 
+mod access;
 mod background;
 mod ground;
 mod lifecycle;
 mod publication;
+mod races;
 mod review;
+mod strangers;
 mod submit;
