@@ -7,6 +7,7 @@ mod clock;
 mod database;
 mod mail_box;
 pub mod picture;
+mod reopened;
 mod rows;
 mod scene;
 mod world;
