@@ -14,7 +14,7 @@ mod world;
 
 pub use chance::CountedChance;
 pub use clock::TestClock;
-pub use database::{Backing, Database};
+pub use database::{Backing, Database, empty_postgres};
 pub use mail_box::MailBox;
 pub use rows::{Rows, differences};
 pub use tokio;

@@ -1,6 +1,6 @@
 //! A new account, as part of other acts: completing a registration, accepting an invitation, the operator's command, a seed.
 
-use rules::{text, violation::Violation};
+use rules::{form, text, violation::Violation};
 use serde_json::json;
 use store::{AccessGrant, Account};
 
@@ -75,7 +75,7 @@ pub async fn give(act: &Act, account: &str, role: Role, scope: &Scope) -> Result
 /// # Errors
 /// The violation to show at the field.
 pub fn read_name(path: &str, typed: &str) -> Result<String, Violation> {
-    let name = text::clean_line(typed);
+    let name = form::person_name(typed);
     if name.is_empty() {
         return Err(Violation::refuse(path, "account-name-missing"));
     }

@@ -5,6 +5,7 @@ mod access;
 mod background;
 mod ground;
 mod lifecycle;
+mod names;
 mod publication;
 mod races;
 mod review;

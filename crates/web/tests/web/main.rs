@@ -14,3 +14,5 @@ mod public_pages;
 mod routes;
 mod samples;
 mod site;
+mod uploads;
+mod violations;
