@@ -73,6 +73,30 @@ pub(crate) async fn wire(config: &Config) -> Result<Wired, Trouble> {
     Ok(Wired { app, opened })
 }
 
+/// The same for a command that looks at what is there: where there is no database, it makes none.
+pub(crate) async fn existing(config: &Config) -> Result<Wired, Trouble> {
+    if is_without_file(config) || !is_made(config).await? {
+        return Err(Trouble::failed(
+            "这里还没有数据库：请检查 --data 和配置；要新建，运行 kechuang migrate",
+            "there is no database here: look at --data and the configuration; to make one, run kechuang migrate",
+        ));
+    }
+    wire(config).await
+}
+
+/// True when the database would be a file and there is none yet.
+pub(crate) fn is_without_file(config: &Config) -> bool {
+    sqlite_file(config).is_some_and(|path| !path.exists())
+}
+
+/// True when the database has taken a step of the schema.
+async fn is_made(config: &Config) -> Result<bool, Trouble> {
+    let db = store::Db::open(config.database.expose()).await?;
+    let pending = db.pending_steps().await;
+    db.close().await?;
+    Ok(pending?.len() < store::steps().len())
+}
+
 /// What the node's background work needs from the configuration.
 pub(crate) fn background(config: &Config) -> Background {
     Background { audit_head: config.audit_head.as_ref().map(|path| Arc::new(HeadFile::new(path)) as _) }
@@ -97,9 +121,13 @@ fn make_private(folder: &Path) -> std::io::Result<()> {
     std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
 }
 
-fn sqlite_folder(config: &Config) -> Option<&Path> {
+fn sqlite_file(config: &Config) -> Option<&Path> {
     let path = config.database.expose().strip_prefix("sqlite:")?.trim_start_matches("//").split('?').next()?;
-    Path::new(path).parent()
+    Some(Path::new(path))
+}
+
+fn sqlite_folder(config: &Config) -> Option<&Path> {
+    sqlite_file(config)?.parent()
 }
 
 /// Keys are made together with the database; later, a missing file is a fault, since new keys open nothing.

@@ -54,10 +54,7 @@ impl Db {
     pub async fn migrate(&self) -> Result<(), StoreError> {
         let tx = self.writer().begin().await?;
         dialect::lock_migrations(&tx).await?;
-        Steps::up(&tx, None).await.map_err(|error| match error {
-            DbErr::Custom(reason) => StoreError::Unfit(format!("the database is newer than this program: {reason}")),
-            other => other.into(),
-        })?;
+        Steps::up(&tx, None).await.map_err(newer)?;
         tx.commit().await?;
         Ok(())
     }
@@ -65,9 +62,17 @@ impl Db {
     /// Names of the steps that this database has not taken yet.
     ///
     /// # Errors
-    /// When the database cannot be asked.
+    /// [`StoreError::Unfit`] when the database is newer than the program; otherwise when it cannot be asked.
     pub async fn pending_steps(&self) -> Result<Vec<String>, StoreError> {
-        let pending = Steps::get_pending_migrations(self.writer()).await?;
+        let pending = Steps::get_pending_migrations(self.writer()).await.map_err(newer)?;
         Ok(pending.iter().map(|step| step.name().to_owned()).collect())
+    }
+}
+
+/// A step that was taken and that this program does not know was taken by a later one.
+fn newer(error: DbErr) -> StoreError {
+    match error {
+        DbErr::Custom(reason) => StoreError::Unfit(format!("the database is newer than this program: {reason}")),
+        other => other.into(),
     }
 }

@@ -40,7 +40,7 @@ impl Database {
     pub async fn new(backing: Backing, folder: &Path) -> Self {
         let url = match backing {
             Backing::Sqlite => format!("sqlite:{}", folder.join("kechuang.sqlite3").display()),
-            Backing::Postgres => postgres().await,
+            Backing::Postgres => empty_postgres().await,
         };
         let db = Db::open(&url).await.expect("the database opens");
         db.migrate().await.expect("the schema is made");
@@ -48,7 +48,8 @@ impl Database {
     }
 }
 
-async fn postgres() -> String {
+/// An empty database on the server for tests: its address.
+pub async fn empty_postgres() -> String {
     let server = std::env::var("KECHUANG_TEST_POSTGRES").expect(
         "KECHUANG_TEST_POSTGRES names a server for tests (script/postgres starts one), or KECHUANG_TEST_DATABASES=sqlite leaves it out",
     );

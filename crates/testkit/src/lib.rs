@@ -7,13 +7,16 @@ mod clock;
 mod database;
 mod mail_box;
 pub mod picture;
+mod reopened;
+mod rows;
 mod scene;
 mod world;
 
 pub use chance::CountedChance;
 pub use clock::TestClock;
-pub use database::{Backing, Database};
+pub use database::{Backing, Database, empty_postgres};
 pub use mail_box::MailBox;
+pub use rows::{Rows, differences};
 pub use store::Unit;
 pub use tokio;
 pub use world::World;

@@ -32,7 +32,7 @@ pub struct World {
     pub url: String,
     /// Where files, keys and the SQLite file lie; gone with the world.
     pub folder: TempDir,
-    ports: Ports,
+    pub(crate) ports: Ports,
 }
 
 impl World {
@@ -77,7 +77,7 @@ impl World {
     }
 }
 
-fn settings() -> Settings {
+pub(crate) fn settings() -> Settings {
     Settings { public_url: "https://kechuang.example.org".to_owned(), rehearsal: true, password_min: 12 }
 }
 

@@ -148,8 +148,6 @@ routes! {
 
     /// One member of a unit: role, leaving.
     UnitMember { id: String, account: String } = "/units/{id}/members/{account}";
-    /// Registered teams of one's units.
-    Registrations = "/registrations";
     /// Give a registration up (注销).
     Deregister { number: String } = "/registrations/{number}/deregister";
 

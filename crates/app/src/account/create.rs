@@ -1,6 +1,6 @@
 //! A new account, as part of other acts: completing a registration, accepting an invitation, the operator's command, a seed.
 
-use rules::{text, time::Instant, violation::Violation};
+use rules::{form, text, time::Instant, violation::Violation};
 use serde_json::json;
 use store::{AccessGrant, Account};
 
@@ -97,7 +97,7 @@ pub(crate) async fn give_until(
 /// # Errors
 /// The violation to show at the field.
 pub fn read_name(path: &str, typed: &str) -> Result<String, Violation> {
-    let name = text::clean_line(typed);
+    let name = form::person_name(typed);
     if name.is_empty() {
         return Err(Violation::refuse(path, "account-name-missing"));
     }

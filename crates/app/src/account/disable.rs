@@ -10,6 +10,7 @@ use crate::{
     app::App,
     mail::{self, Template},
     outcome::{Failure, Outcome},
+    reason::wrong_reason,
 };
 
 /// Disables or enables an account.
@@ -30,8 +31,8 @@ pub struct Disable {
 /// When something breaks.
 pub async fn disable(app: App, actor: Actor, command: Disable) -> Result<Outcome<()>, Failure> {
     let reason = rules::text::clean_line(&command.reason);
-    if reason.is_empty() {
-        return Ok(Outcome::refused(Violation::refuse("reason", "reason-missing")));
+    if let Some(violation) = wrong_reason(&reason, 500) {
+        return Ok(Outcome::refused(violation));
     }
     let mut act = Act::begin(&app, &actor).await?;
     if !access::may(&actor, Action::ManageAccounts, &Facts::default()) {

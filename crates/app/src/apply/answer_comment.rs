@@ -8,6 +8,7 @@ use crate::{
     actor::Actor,
     app::App,
     outcome::{Failure, Outcome},
+    reason::hidden,
 };
 
 /// Most characters of an answer.
@@ -29,15 +30,16 @@ pub struct AnswerComment {
 pub async fn answer_comment(app: App, actor: Actor, command: AnswerComment) -> Result<Outcome<()>, Failure> {
     let answers: Vec<(String, String)> =
         command.answers.into_iter().map(|(comment, answer)| (comment, text::clean_area(&answer))).collect();
-    let too_long: Vec<Violation> = answers
+    let mut wrong: Vec<Violation> = answers
         .iter()
         .filter(|(_, answer)| text::count(answer) > LIMIT)
         .map(|(comment, answer)| {
             Violation::refuse(format!("comment/{comment}"), "text-too-long").with("limit", LIMIT).with("count", text::count(answer))
         })
         .collect();
-    if !too_long.is_empty() {
-        return Ok(Outcome::Refused(too_long));
+    wrong.extend(answers.iter().filter_map(|(comment, answer)| hidden(format!("comment/{comment}"), answer)));
+    if !wrong.is_empty() {
+        return Ok(Outcome::Refused(wrong));
     }
     let act = Act::begin(&app, &actor).await?;
     let application = match save::editable(&act, &command.application).await? {

@@ -10,6 +10,7 @@ use crate::{
     app::App,
     mail::{self, Template},
     outcome::{Failure, Outcome},
+    reason::hidden,
     step::{self, Step},
 };
 
@@ -48,6 +49,9 @@ pub async fn withdraw(app: App, actor: Actor, command: Withdraw) -> Result<Outco
     let reason = rules::text::clean_area(&command.reason);
     if rules::text::count(&reason) > 500 {
         return Ok(Outcome::refused(Violation::refuse("reason", "reason-too-long").with("limit", 500)));
+    }
+    if let Some(violation) = hidden("reason", &reason) {
+        return Ok(Outcome::refused(violation));
     }
     let application = match step::take(&act, application, Event::Withdraw, &reason).await? {
         Step::Taken(application) => application,

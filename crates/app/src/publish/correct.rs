@@ -16,7 +16,7 @@ use crate::{
     actor::Actor,
     app::App,
     outcome::{Failure, Outcome},
-    reason::wrong_reason,
+    reason::{hidden, wrong_reason},
 };
 
 /// Most characters of one corrected text.
@@ -59,6 +59,8 @@ pub async fn propose_correction(app: App, actor: Actor, command: ProposeCorrecti
         let words = text::clean_area(words);
         if words.is_empty() || text::count(&words) > LIMIT {
             found.push(Violation::refuse(path.as_str(), "correction-text").with("limit", LIMIT));
+        } else if let Some(violation) = hidden(path.as_str(), &words) {
+            found.push(violation);
         } else {
             put(&mut document, path, words);
         }

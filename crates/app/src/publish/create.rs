@@ -10,6 +10,7 @@ use crate::{
     actor::Actor,
     app::App,
     outcome::{Failure, Outcome},
+    reason::hidden,
 };
 
 /// State of a batch that is being put together.
@@ -71,5 +72,8 @@ pub(super) fn wrong_title(title: &str) -> Option<Violation> {
     if title.is_empty() {
         return Some(Violation::refuse("title", "batch-title-missing"));
     }
-    (text::count(title) > LIMIT).then(|| Violation::refuse("title", "batch-title-too-long").with("limit", LIMIT))
+    if text::count(title) > LIMIT {
+        return Some(Violation::refuse("title", "batch-title-too-long").with("limit", LIMIT));
+    }
+    hidden("title", title)
 }

@@ -14,6 +14,7 @@ use crate::{
     actor::Actor,
     app::App,
     outcome::{Failure, Outcome},
+    reason::hidden,
     snapshot,
 };
 
@@ -69,6 +70,9 @@ pub async fn decide_check(app: App, actor: Actor, command: DecideCheck) -> Resul
     }
     if text::count(&reason) > REASON {
         return Ok(Outcome::refused(Violation::refuse(path, "reason-too-long").with("limit", REASON)));
+    }
+    if let Some(violation) = hidden(path, &reason) {
+        return Ok(Outcome::refused(violation));
     }
     let row = CheckDecision {
         application_id: application.id.clone(),

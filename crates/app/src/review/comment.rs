@@ -11,6 +11,7 @@ use crate::{
     actor::Actor,
     app::App,
     outcome::{Failure, Outcome},
+    reason::hidden,
     snapshot,
 };
 
@@ -126,6 +127,9 @@ fn checked(path: &str, text: &str) -> Result<String, Violation> {
     }
     if text::count(&text) > LIMIT {
         return Err(Violation::refuse(path, "comment-too-long").with("limit", LIMIT));
+    }
+    if let Some(violation) = hidden(path, &text) {
+        return Err(violation);
     }
     Ok(text)
 }

@@ -10,7 +10,7 @@ use crate::{
     actor::Actor,
     app::App,
     outcome::{Failure, Outcome},
-    reason::wrong_reason,
+    reason::{hidden, wrong_reason},
 };
 
 const LONGEST_LABEL: usize = 100;
@@ -48,6 +48,8 @@ pub async fn add_entry(app: App, actor: Actor, command: AddEntry) -> Result<Outc
         wrong.push(Violation::refuse("label", "label-missing"));
     } else if text::count(&label) > LONGEST_LABEL {
         wrong.push(Violation::refuse("label", "label-too-long").with("limit", LONGEST_LABEL).with("count", text::count(&label)));
+    } else if let Some(violation) = hidden("label", &label) {
+        wrong.push(violation);
     } else if dictionary.entries().iter().any(|entry| text::fold(&entry.label) == text::fold(&label)) {
         wrong.push(Violation::refuse("label", "label-taken").with("label", &label));
     }

@@ -10,6 +10,7 @@ use crate::{
     actor::Actor,
     app::App,
     outcome::{Failure, Outcome},
+    reason::wrong_reason,
 };
 
 /// The most characters of a reason.
@@ -122,11 +123,7 @@ async fn examine(
 
 fn look(command: &GrantException, reason: &str, now: Instant) -> Vec<Violation> {
     let mut wrong = Vec::new();
-    if reason.is_empty() {
-        wrong.push(Violation::refuse("reason", "reason-missing"));
-    } else if text::count(reason) > LONGEST_REASON {
-        wrong.push(Violation::refuse("reason", "reason-too-long").with("limit", LONGEST_REASON).with("count", text::count(reason)));
-    }
+    wrong.extend(wrong_reason(reason, LONGEST_REASON));
     match command.until {
         None if command.kind == ExceptionKind::Window => wrong.push(Violation::refuse("until", "until-missing")),
         Some(until) if until <= now => wrong.push(Violation::refuse("until", "until-past")),

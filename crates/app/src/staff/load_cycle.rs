@@ -60,7 +60,7 @@ pub async fn load_cycle(app: App, actor: Actor, command: LoadCycle) -> Result<Ou
     let dictionaries = app.dictionaries().await?;
     let findings = cycle::check(&cycle, &dictionaries);
     if !findings.is_empty() {
-        return Ok(Outcome::Done(Loaded::Unfit(findings)));
+        return Ok(Outcome::Done(Loaded::Unfit(cycle::in_files(&files, findings))));
     }
     let source = serde_json::to_string(&command.files).map_err(Failure::corrupt)?;
     let digest = hex(&Sha256::digest(source.as_bytes()));

@@ -1,9 +1,14 @@
 //! Stories of the use cases, each on both databases.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where its story does")]
 
+mod access;
 mod background;
 mod ground;
 mod journey;
+mod lifecycle;
+mod names;
 mod publication;
+mod races;
 mod review;
+mod strangers;
 mod submit;

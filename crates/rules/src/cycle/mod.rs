@@ -21,7 +21,7 @@ pub use check::check;
 pub use checklist::{CheckItem, MachineRule};
 pub use field::{Choice, Class, Field, FieldKind, FileRule, Prefill, Role};
 pub use lookup::FieldRef;
-pub use parse::{Finding, parse};
+pub use parse::{Finding, in_files, parse};
 pub use part::{Group, GroupKind, GroupRole, Part};
 pub use period::{Correction, ServicePeriod, Window};
 pub use pool::{Pool, PoolBy};

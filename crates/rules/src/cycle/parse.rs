@@ -59,6 +59,18 @@ pub fn parse(files: &[(&str, &str)]) -> Result<Cycle, Vec<Finding>> {
     }
 }
 
+/// Findings about a cycle that was read from these files: each key is turned from the joined lists into the file that holds it.
+#[must_use]
+pub fn in_files(files: &[(&str, &str)], findings: Vec<Finding>) -> Vec<Finding> {
+    let mut merged = Merged::default();
+    for (file, text) in files {
+        if let Ok(table) = text.parse::<Table>() {
+            merged.add(file, table, &mut Vec::new());
+        }
+    }
+    findings.into_iter().map(|finding| merged.locate(&finding.key, &finding.kind, finding.message)).collect()
+}
+
 /// Unit types and team types are written once; the fields that ask for them take their options from there.
 fn with_own_options(mut cycle: Cycle) -> Cycle {
     let units: Vec<Choice> = cycle.unit_types.iter().map(|kind| Choice { code: kind.code.clone(), label: kind.label.clone() }).collect();

@@ -58,6 +58,12 @@ fn once(field: &Field, text: &str) -> String {
     }
 }
 
+/// A person's name as it is stored, on the form and elsewhere: one line, middle dots of any keyboard U+00B7, blanks that only align gone.
+#[must_use]
+pub fn person_name(text: &str) -> String {
+    settled(text, name)
+}
+
 /// Middle dots of any keyboard are U+00B7; blanks that only align Chinese names are removed, others become one.
 fn name(text: &str) -> String {
     let line: String = clean_line(text)

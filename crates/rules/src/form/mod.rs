@@ -20,7 +20,7 @@ mod validate;
 mod validate_form;
 
 pub use answers::{Answers, FieldKey, GroupKey, ItemId};
-pub use clean::clean;
+pub use clean::{clean, person_name};
 pub use files::{FileFact, Files};
 pub use json::{MAX_BYTES, MAX_ITEMS};
 pub use part_state::{PartState, part_states};

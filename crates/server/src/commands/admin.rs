@@ -41,7 +41,8 @@ pub(crate) async fn create(email: String, name: String, roles: &[String], config
         }
         Outcome::Refused(found) => {
             let lines: Vec<String> = found.iter().map(|violation| speech::violation(lang, violation)).collect();
-            Ok(Report::new(false, json!({ "ok": false, "violations": found })).lines(lines))
+            let violations = super::check::in_json(&found, lang);
+            Ok(Report::new(false, json!({ "ok": false, "violations": violations })).lines(lines))
         }
         _ => Err(Trouble::failed("没有办成", "it could not be done")),
     }

@@ -21,7 +21,7 @@ pub(crate) async fn verify(head: Option<&Path>, config: &Config, lang: Lang) -> 
         })?),
         None => None,
     };
-    let wired = wiring::wire(config).await?;
+    let wired = wiring::existing(config).await?;
     let report = audit::verify(&wired.app, exported.as_ref()).await;
     wired.close().await?;
     let report = report?;

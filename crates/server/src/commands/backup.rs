@@ -21,7 +21,7 @@ pub(crate) async fn run(folder: &Path, config: &Config, lang: Lang) -> Answer {
             format!("{shown} is not empty: a backup goes into a new folder"),
         ));
     }
-    let wired = wiring::wire(config).await?;
+    let wired = wiring::existing(config).await?;
     let to = Folder::open(folder, &format!("backup of {}", wired.opened.database_id))
         .map_err(|error| Trouble::because(&format!("不能写 {shown}"), &format!("{shown} cannot be written"), error))?;
     let done = maintenance::backup(wired.app.db(), wired.app.ports(), &to).await;

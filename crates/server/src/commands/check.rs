@@ -140,19 +140,22 @@ async fn files(cycle: &Cycle, answers: &Answers, folder: &Path) -> Files {
     files
 }
 
+/// Violations for programs, each with its message.
+pub(super) fn in_json(found: &[Violation], lang: Lang) -> Vec<serde_json::Value> {
+    let one = |violation: &Violation| {
+        json!({
+            "path": violation.path, "kind": violation.kind, "clause": violation.clause, "effect": violation.effect,
+            "params": violation.params, "message": speech::violation(lang, violation),
+        })
+    };
+    found.iter().map(one).collect()
+}
+
 /// The report of a check: refused or not, with every violation.
 fn verdict(found: Vec<Violation>, lang: Lang, about: serde_json::Value) -> Report {
     let ok = !found.iter().any(Violation::refuses);
     let words = Words::new(lang);
-    let violations: Vec<_> = found
-        .iter()
-        .map(|violation| {
-            json!({
-                "path": violation.path, "kind": violation.kind, "clause": violation.clause, "effect": violation.effect,
-                "params": violation.params, "message": speech::violation(lang, violation),
-            })
-        })
-        .collect();
+    let violations = in_json(&found, lang);
     let mut json = json!({ "ok": ok, "violations": violations });
     if let (serde_json::Value::Object(all), serde_json::Value::Object(more)) = (&mut json, about) {
         all.extend(more);

@@ -23,8 +23,9 @@ use crate::{
 pub(crate) fn check(path: &Path, lang: Lang) -> Answer {
     let files = read(path)?;
     let dictionaries = shipped_dictionaries()?;
-    let found = match parse(&files) {
-        Ok(cycle) => cycle::check(&cycle, &dictionaries),
+    let pairs: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let found = match cycle::parse(&pairs) {
+        Ok(cycle) => cycle::in_files(&pairs, cycle::check(&cycle, &dictionaries)),
         Err(findings) => findings,
     };
     let json = json!({ "ok": found.is_empty(), "findings": found });

@@ -64,11 +64,11 @@ fn origin_in(lang: Lang, origin: &Origin) -> String {
 /// Looking at the world that the configuration speaks of, without changing it.
 mod probe {
     use super::{Db, Problem};
-    use crate::config::Config;
+    use crate::{config::Config, wiring};
 
     pub(super) async fn look(config: &Config) -> Vec<Problem> {
         let mut problems = Vec::new();
-        let new = is_new(config.database.expose());
+        let new = wiring::is_without_file(config);
         if new {
             problems.push(Problem::warn(
                 "database",
@@ -100,14 +100,10 @@ mod probe {
         problems
     }
 
-    fn is_new(url: &str) -> bool {
-        url.strip_prefix("sqlite:")
-            .is_some_and(|path| !std::path::Path::new(path.trim_start_matches("//").split('?').next().unwrap_or(path)).exists())
-    }
-
     async fn database(config: &Config, problems: &mut Vec<Problem>) {
-        let away = |error: store::StoreError| {
-            Problem::refuse("database", format!("连不上数据库：{error}"), format!("the database cannot be reached: {error}"))
+        let away = |error: store::StoreError| match error {
+            store::StoreError::Unfit(why) => Problem::refuse("database", format!("数据库不能用：{why}"), why),
+            error => Problem::refuse("database", format!("连不上数据库：{error}"), format!("the database cannot be reached: {error}")),
         };
         let db = match Db::open(config.database.expose()).await {
             Ok(db) => db,

@@ -19,7 +19,7 @@ pub(crate) async fn rotate(retire: bool, config: &Config, lang: Lang) -> Answer 
         return Err(Trouble::failed("还没有密钥文件：先运行 migrate", "there is no key file yet: run migrate first"));
     }
     Keys::rotate(&config.key_file, &SystemChance).map_err(fault)?;
-    let wired = wiring::wire(config).await?;
+    let wired = wiring::existing(config).await?;
     let done = maintenance::rotate(&wired.app).await?;
     let left = maintenance::key_use(&wired.app).await?;
     super::finish(wired).await?;

@@ -23,3 +23,5 @@ mod public_pages;
 mod routes;
 mod samples;
 mod site;
+mod uploads;
+mod violations;

@@ -1,6 +1,6 @@
 //! Files that cannot be read: each fault names its file and its key.
 
-use rules::cycle::{Finding, parse, shipped, shipped_files};
+use rules::cycle::{Finding, check, in_files, parse, shipped, shipped_files};
 
 fn faults(change: impl Fn(&str, String) -> String) -> Vec<Finding> {
     let files = shipped_files("2022").expect("the cycle is shipped");
@@ -52,6 +52,19 @@ fn a_key_in_two_files_is_refused() {
 fn a_zone_that_does_not_exist_is_refused() {
     let found = faults(|_, text| text.replacen("Asia/Shanghai", "Asia/Nowhere", 1));
     assert_eq!((found[0].kind.as_str(), found[0].key.as_str()), ("unknown-zone", "zone"));
+}
+
+#[test]
+fn a_contradiction_is_named_with_the_file_that_holds_it() {
+    let files = shipped_files("2022").expect("the cycle is shipped");
+    let changed: Vec<(&str, String)> =
+        files.iter().map(|(file, text)| (*file, text.replace("body = \"operator\"", "body = \"nobody\""))).collect();
+    let pairs: Vec<(&str, &str)> = changed.iter().map(|(file, text)| (*file, text.as_str())).collect();
+    let cycle = parse(&pairs).expect("it can be read");
+    let found = in_files(&pairs, check(&cycle, &rules::dictionary::shipped().expect("dictionaries")));
+    let at: Vec<(Option<&str>, &str)> = found.iter().map(|finding| (finding.file.as_deref(), finding.key.as_str())).collect();
+    assert!(at.contains(&(Some("cycles/2022/types.toml"), "type[2].body")), "{at:?}");
+    assert!(at.contains(&(Some("cycles/2022/cycle.toml"), "body[1]")), "{at:?}");
 }
 
 #[test]

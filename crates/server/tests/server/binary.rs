@@ -1,0 +1,140 @@
+//! Running the binary: once for an answer, or as a node that serves.
+
+use std::{
+    io::{BufRead, BufReader, Read, Write},
+    net::TcpStream,
+    path::Path,
+    process::{Child, Command, Output, Stdio},
+    time::{Duration, Instant},
+};
+
+use serde_json::Value;
+
+/// The binary with nothing of this process's surroundings but where to find programs.
+pub(crate) fn kechuang() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kechuang"));
+    command.env_clear().envs(std::env::var_os("PATH").map(|path| ("PATH", path)));
+    command
+}
+
+/// What a run said.
+pub(crate) struct Said {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) error: String,
+}
+
+impl Said {
+    fn of(output: Output) -> Self {
+        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+        Self { code: output.status.code().expect("it ended by itself"), out: text(output.stdout), error: text(output.stderr) }
+    }
+
+    /// Its report for programs.
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {} {}", self.out, self.error))
+    }
+}
+
+/// Runs it over a folder of data, in English, with a report for programs.
+pub(crate) fn report(data: &Path, arguments: &[&str]) -> Said {
+    let output = kechuang().args(["--lang", "en", "--json", "--data"]).arg(data).args(arguments).output();
+    Said::of(output.expect("it runs"))
+}
+
+/// Runs it as a person would.
+pub(crate) fn say(arguments: &[&str]) -> Said {
+    Said::of(kechuang().args(arguments).output().expect("it runs"))
+}
+
+/// A node that serves; killed when it is dropped.
+pub(crate) struct Node {
+    pub(crate) child: Child,
+    pub(crate) address: String,
+}
+
+impl Node {
+    /// Starts `command`, which serves on a free port, and waits until it says where.
+    pub(crate) fn start(command: &mut Command) -> Self {
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
+        let mut lines = BufReader::new(child.stdout.take().expect("a pipe")).lines();
+        let address = loop {
+            let Some(line) = lines.next() else { panic!("it did not start: {}", rest(&mut child)) };
+            let line = line.expect("a line");
+            if let Some((_, port)) = line.split_once("127.0.0.1:") {
+                break format!("127.0.0.1:{}", port.chars().take_while(char::is_ascii_digit).collect::<String>());
+            }
+        };
+        std::thread::spawn(move || lines.for_each(drop));
+        let mut log = child.stderr.take().expect("a pipe");
+        std::thread::spawn(move || std::io::copy(&mut log, &mut std::io::sink()));
+        Self { child, address }
+    }
+
+    /// A rehearsal over a folder.
+    pub(crate) fn demo(folder: &Path) -> Self {
+        Self::start(kechuang().args(["demo", "--port", "0", "--dir"]).arg(folder))
+    }
+
+    /// Sends a signal by name.
+    pub(crate) fn signal(&self, name: &str) {
+        let sent = Command::new("kill").args([format!("-{name}"), self.child.id().to_string()]).status().expect("kill runs");
+        assert!(sent.success());
+    }
+
+    /// Waits until it ends; `None` when it has not by then.
+    pub(crate) fn ends_within(&mut self, time: Duration) -> Option<i32> {
+        let begun = Instant::now();
+        while begun.elapsed() < time {
+            if let Some(status) = self.child.try_wait().expect("a child") {
+                return Some(status.code().unwrap_or(-1));
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        None
+    }
+
+    /// One request on a connection of its own: status, headers, body.
+    pub(crate) fn ask(&self, head: &str, body: &str) -> Seen {
+        let mut stream = TcpStream::connect(&self.address).expect("it listens");
+        stream.set_read_timeout(Some(Duration::from_secs(60))).expect("a timeout");
+        let length = body.len();
+        let request = format!("{head}\r\nhost: {}\r\nconnection: close\r\ncontent-length: {length}\r\n\r\n{body}", self.address);
+        stream.write_all(request.as_bytes()).expect("it reads");
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).expect("it answers");
+        Seen::read(&String::from_utf8_lossy(&bytes))
+    }
+
+    pub(crate) fn get(&self, path: &str) -> Seen {
+        self.ask(&format!("GET {path} HTTP/1.1"), "")
+    }
+}
+
+impl Drop for Node {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn rest(child: &mut Child) -> String {
+    let mut text = String::new();
+    let _ = child.stderr.take().expect("a pipe").read_to_string(&mut text);
+    text
+}
+
+/// An answer over HTTP.
+pub(crate) struct Seen {
+    pub(crate) status: u16,
+    pub(crate) head: String,
+    pub(crate) body: String,
+}
+
+impl Seen {
+    fn read(text: &str) -> Self {
+        let (head, body) = text.split_once("\r\n\r\n").unwrap_or((text, ""));
+        let status = head.split(' ').nth(1).and_then(|code| code.parse().ok()).unwrap_or_else(|| panic!("no answer: {text}"));
+        Self { status, head: head.to_owned(), body: body.to_owned() }
+    }
+}

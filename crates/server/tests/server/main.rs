@@ -1,0 +1,9 @@
+//! The binary as operators meet it, one test binary.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
+
+mod binary;
+mod checks;
+mod disk;
+mod killed;
+mod operating;
+mod serving;
