@@ -82,7 +82,7 @@ pub(super) async fn end_sessions(State(site): State<Site>, form: Form, Path(plac
     let reader = &form.reader.0;
     let command = EndSessionsOf { account: place.id.clone(), reason: form.get("reason").to_owned() };
     match Said::of(site.app.run(&reader.actor, command, end_sessions_of).await?)? {
-        Said::Done(_) => Ok(see_other_done(routes::StaffAccount { id: place.id }, "sessions-ended")),
+        Said::Done(_) => Ok(see_other_done(routes::StaffAccount { id: place.id }, "account-sessions-ended")),
         Said::Conflict => Err(StatusCode::CONFLICT.into()),
         Said::Refused(wrong) => {
             let file = read(&site, reader, &place.id).await?;

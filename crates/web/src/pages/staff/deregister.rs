@@ -33,7 +33,7 @@ pub(super) async fn send(State(site): State<Site>, form: Form, Path(place): Path
     let team = team(&site, &form.reader.0, &place.number).await?;
     let command = Deregister { number: place.number.clone(), typed: form.get("typed").to_owned(), reason: form.get("reason").to_owned() };
     match Said::of(site.app.run(form.actor(), command, deregister_for_unit).await?)? {
-        Said::Done(()) => Ok(see_other_done(routes::Team { number: place.number }, "deregistered")),
+        Said::Done(()) => Ok(see_other_done(routes::Team { number: place.number }, "deregistered-for-unit")),
         Said::Conflict => Err(StatusCode::CONFLICT.into()),
         Said::Refused(wrong) => Ok(view(&form.reader.0, &team, &form.fields, &wrong)),
     }
