@@ -143,4 +143,4 @@ deregister-typed-hint = Type { $number } as it stands
 deregister-send = Deregister
 deregister-keep = Keep it; go back
 deregister-over = It is no longer registered; there is nothing to give up.
-done-deregistered = Deregistered; its place is free
+done-given-up = Deregistered; its place is free

@@ -137,4 +137,4 @@ deregister-typed-hint = 请照样输入 { $number }
 deregister-send = 确认注销
 deregister-keep = 不注销，返回
 deregister-over = 已不在册，不需要再注销。
-done-deregistered = 已注销，名额已释放
+done-given-up = 已注销，名额已释放

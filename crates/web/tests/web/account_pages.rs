@@ -93,7 +93,7 @@ async fn a_device_is_signed_out_from_another_and_then_asked_to_sign_in_again() {
     let gone = house.get(&there, "/account").await;
     assert_eq!(gone.led_to(), "/sign-in?next=%2Faccount&ended=1");
     assert!(house.get(&Browser::default(), gone.led_to()).await.text.contains("登录已结束"));
-    assert_eq!(house.post(&here, "/account/sessions", &[("do", "others")]).await.led_to(), "/account/sessions?done=sessions-ended");
+    assert_eq!(house.post(&here, "/account/sessions", &[("do", "others")]).await.led_to(), "/account/sessions?done=devices-ended");
     assert!(house.get(&here, "/account/sessions").await.text.contains("没有其他设备登录"));
 }
 

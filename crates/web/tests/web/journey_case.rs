@@ -248,8 +248,11 @@ async fn every_later_state_says_what_it_means() {
     assert!(scene.text(&scene.browser, "").await.contains("审核通过，等待公布名单"));
     let number = world.published(&[&scene.id]).await.remove(0);
     let list = scene.text(&scene.browser, "").await;
-    assert!(list.contains(&number) && list.contains(&format!("/teams/{number}")) && list.contains("href=\"/registrations\""), "{list}");
-    assert!(!scene.text(&scene.member, "").await.contains("href=\"/registrations\""));
+    assert!(
+        list.contains(&number) && list.contains(&format!("/teams/{number}")) && list.contains("class=\"plain\" href=\"/registrations\""),
+        "{list}"
+    );
+    assert!(!scene.text(&scene.member, "").await.contains("class=\"plain\" href=\"/registrations\""));
 }
 
 #[tokio::test]

@@ -91,8 +91,8 @@ async fn a_registration_is_given_up_by_number_and_reason_once() {
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.text.contains("不再开展服务") && wrong.text.contains("href=\"#f-typed\""), "{}", wrong.text);
     let fields = [("reason", "不再开展服务"), ("typed", number.as_str())];
-    assert_eq!(house.post(&admin, &path, &fields).await.led_to(), "/registrations?done=deregistered");
-    assert!(house.get(&admin, "/registrations?done=deregistered").await.text.contains("已注销，名额已释放"));
+    assert_eq!(house.post(&admin, &path, &fields).await.led_to(), "/registrations?done=given-up");
+    assert!(house.get(&admin, "/registrations?done=given-up").await.text.contains("已注销，名额已释放"));
     let over = house.post(&admin, &path, &fields).await;
     assert!(over.status == StatusCode::CONFLICT && over.text.contains("不需要再注销"), "{}", over.text);
     assert!(house.get(&admin, "/eligibility").await.text.contains("5 个名额，已占 0 个"));

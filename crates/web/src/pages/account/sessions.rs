@@ -45,7 +45,7 @@ pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed) -> An
 /// `POST /account/sessions`
 pub(super) async fn end(State(site): State<Site>, form: Form) -> Answer {
     let (command, done) = match form.act() {
-        "others" => (EndSessions::Others, "sessions-ended"),
+        "others" => (EndSessions::Others, "devices-ended"),
         _ => (EndSessions::One(form.get("session").to_owned()), "session-ended"),
     };
     match Said::of(site.app.run(form.actor(), command, sessions::end_sessions).await?)? {

@@ -15,7 +15,9 @@ use crate::{
     form::Fields,
     locale::Words,
     page::{self, Shell},
-    parts::{Buttons, Cell, Column, Control, FieldView, Line, Notice, NoticeKind, Problems, Row, Summary, Table, TableRow, Tag, Tone, Value},
+    parts::{
+        Buttons, Cell, Column, Control, FieldView, Line, Notice, NoticeKind, Problems, Row, Summary, Table, TableRow, Tag, Tone, Value,
+    },
     reader::{Reader, Signed},
     routes::{self, BatchShape},
     site::Site,

@@ -66,9 +66,8 @@ fn view(reader: &Reader, desk: &Desk, year: &str, typed: &Fields, found: &[Viola
     let line = Control::Line(Line { value, limit: Some(TITLE), ..Line::default() });
     let field = FieldView::new(words, "title", words.t("publish-batch-title"), line).hint(words.t("publish-batch-title-hint"));
     let (mut fields, problems) = wording::at_fields(words, vec![field.required(true)], found);
-    let of = |published: bool| -> Vec<&BatchLine> {
-        desk.batches.iter().filter(|batch| batch.published_at.is_some() == published).collect()
-    };
+    let of =
+        |published: bool| -> Vec<&BatchLine> { desk.batches.iter().filter(|batch| batch.published_at.is_some() == published).collect() };
     DeskPage {
         shell: reader.shell(words.t("publish-title")).problems(!found.is_empty()),
         problems,
@@ -91,11 +90,8 @@ fn link(batch: &BatchLine, words: Words) -> Cell {
 }
 
 fn preparing(words: Words, batches: &[&BatchLine]) -> Option<Table> {
-    let columns = vec![
-        Column::new(words.t("publish-batch")),
-        Column::number(words.t("publish-size")),
-        Column::new(words.t("publish-collected-by")),
-    ];
+    let columns =
+        vec![Column::new(words.t("publish-batch")), Column::number(words.t("publish-size")), Column::new(words.t("publish-collected-by"))];
     let rows = batches.iter().map(|batch| TableRow::new(vec![link(batch, words), Cell::number(batch.size), Cell::text(&batch.by)]));
     let table = Table::new(words, words.t("publish-preparing-caption"), columns).rows(rows.collect());
     (!batches.is_empty()).then_some(table)
@@ -139,11 +135,7 @@ fn corrections(words: Words, corrections: &[CorrectionShown]) -> Option<Table> {
             Tag::new(Tone::Todo, words.t("publish-waits-you"))
         };
         TableRow::new(vec![
-            Cell::Link {
-                href: routes::PublishCorrection { id: one.id.clone() }.path(),
-                text: one.name.clone(),
-                note: one.number.clone(),
-            },
+            Cell::Link { href: routes::PublishCorrection { id: one.id.clone() }.path(), text: one.name.clone(), note: one.number.clone() },
             Cell::text(&one.note),
             Cell::text(&one.by),
             Cell::code(wording::time(one.at)),

@@ -87,13 +87,7 @@ async fn reveal(site: &Site, form: &Form, id: String) -> Result<Response, Fault>
 }
 
 /// Onward when it was done; else the screen as it is now, with what was typed and why it was refused.
-async fn told<T>(
-    site: &Site,
-    form: &Form,
-    id: &str,
-    outcome: Outcome<T>,
-    onward: impl FnOnce(T) -> Response,
-) -> Result<Response, Fault> {
+async fn told<T>(site: &Site, form: &Form, id: &str, outcome: Outcome<T>, onward: impl FnOnce(T) -> Response) -> Result<Response, Fault> {
     match Said::of(outcome)? {
         Said::Done(value) => Ok(onward(value)),
         Said::Refused(found) => refused(site, form, id, &found).await,

@@ -169,14 +169,7 @@ async fn onward(site: &Site, reader: &Reader, id: &str, decision: Decision) -> A
 }
 
 /// The page again with what was typed; where the decision cannot be taken any more, that is the answer.
-async fn again(
-    site: &Site,
-    form: &Form,
-    decision: Decision,
-    id: &str,
-    why: &[Violation],
-    status: StatusCode,
-) -> Result<Response, Fault> {
+async fn again(site: &Site, form: &Form, decision: Decision, id: &str, why: &[Violation], status: StatusCode) -> Result<Response, Fault> {
     let screen = found(review::screen(&site.app, form.actor(), id).await?)?;
     allowed(&form.reader.0, &screen, decision)?;
     Ok(page::html_with(status, &view(&form.reader.0, &screen, decision, &form.fields, why)))
@@ -239,9 +232,10 @@ fn fields(words: Words, screen: &Screen, decision: Decision, typed: &Fields) -> 
         Decision::Conflict => vec![reason(words.t("review-conflict-reason"), words.t("review-conflict-reason-hint"), 500)],
         Decision::Reroute => {
             let only = screen.other_bodies.len() == 1;
-            let bodies = screen.other_bodies.iter().map(|(code, label)| {
-                Opt::new(code, wording::text(words, label), only || typed.get("body") == code)
-            });
+            let bodies = screen
+                .other_bodies
+                .iter()
+                .map(|(code, label)| Opt::new(code, wording::text(words, label), only || typed.get("body") == code));
             let bodies = Control::Radios(bodies.collect());
             vec![
                 FieldView::new(words, "body", words.t("review-reroute-body"), bodies).required(true),

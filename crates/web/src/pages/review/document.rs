@@ -108,11 +108,7 @@ impl Drawer<'_> {
 
     fn group(&self, group: &GroupShown) -> Group {
         let title = wording::text(self.words(), &group.title);
-        Group {
-            pin: self.pins.at(&group.key, &title),
-            items: group.items.iter().map(|item| self.item(group, item)).collect(),
-            title,
-        }
+        Group { pin: self.pins.at(&group.key, &title), items: group.items.iter().map(|item| self.item(group, item)).collect(), title }
     }
 
     fn item(&self, group: &GroupShown, item: &ItemShown) -> Item {

@@ -3,11 +3,7 @@
 use app::review::{self, Queue, QueueFilter, QueueLine, QueueSort};
 use askama::Template;
 use axum::{extract::State, http::StatusCode};
-use rules::{
-    cycle::Cycle,
-    lifecycle::State as Stage,
-    time::Instant,
-};
+use rules::{cycle::Cycle, lifecycle::State as Stage, time::Instant};
 
 use super::query;
 use crate::{

@@ -79,13 +79,7 @@ pub(super) async fn show(State(site): State<Site>, reader: Signed, Path(place): 
 }
 
 /// The screen as it is now, as the answer to whatever was asked.
-pub(super) async fn answer(
-    site: &Site,
-    reader: &Reader,
-    id: &str,
-    status: StatusCode,
-    answered: Answered<'_>,
-) -> Result<Response, Fault> {
+pub(super) async fn answer(site: &Site, reader: &Reader, id: &str, status: StatusCode, answered: Answered<'_>) -> Result<Response, Fault> {
     let screen = found(review::screen(&site.app, &reader.actor, id).await?)?;
     let next = next(site, reader, &screen).await?;
     let years = site.app.current_cycle().await?;
@@ -176,7 +170,8 @@ fn earlier(words: Words, team: &EarlierTeam, kind: String) -> Earlier {
 fn timeline(words: Words, screen: &Screen) -> Timeline {
     let last = screen.history.len().saturating_sub(1);
     let lines = screen.history.iter().enumerate().map(|(at, line)| {
-        let note = if line.note.is_empty() { line.by.clone() } else { words.t2("review-history", &("by", &line.by), &("note", &line.note)) };
+        let note =
+            if line.note.is_empty() { line.by.clone() } else { words.t2("review-history", &("by", &line.by), &("note", &line.note)) };
         Event { current: at == last, ..Event::done(wording::event(words, &line.event), wording::time(line.at), note) }
     });
     Timeline { all: lines.collect() }
