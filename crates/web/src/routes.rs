@@ -182,9 +182,6 @@ routes! {
     /// A file of an application.
     ApplicationFile { id: String, file: String } = "/applications/{id}/files/{file}";
 
-    /// The unit's registered teams, and the way to give one up (注销).
-    Registrations = "/registrations";
-
     /// The reviewers' queue.
     Review = "/review";
     /// An application under review.

@@ -97,7 +97,7 @@ sessions-end-others = Sign out all others
 sessions-only = No other device is signed in.
 sessions-strange = A device you do not know? Sign it out, and
 done-session-ended = That device is signed out
-done-sessions-ended = All other devices are signed out
+done-devices-ended = All other devices are signed out
 
 invitation-title = Invitation to a unit
 invitation-lead = { $by } invites you to { $unit }, as { $role }.

@@ -7,17 +7,24 @@ inbox-mark = Mark as read
 inbox-empty = No messages yet
 inbox-empty-text = When an application of your unit moves on or somebody asks to join it, you are told here and by e-mail.
 done-read = Marked as read
+<<<<<<< HEAD
 application-unnamed = an application without a name
+=======
+notice-team-unnamed = an application without a name
+>>>>>>> w-account
 notice-unknown = There is news; choose “Open”.
-notice-submitted = “{ $team }” was submitted, receipt { $receipt }.
-notice-resubmitted = “{ $team }” was submitted again, receipt { $receipt }.
-notice-withdrawn = “{ $team }” was withdrawn and holds no place any more.
-notice-returned = “{ $team }” was returned for correction with { $count } comments; put it right and submit it again before { $until }.
-notice-approved = “{ $team }” was approved and waits for publication.
-notice-rejected = “{ $team }” was rejected; the reasons are in its history.
-notice-rerouted = “{ $team }” was moved to the other reviewing body; its time of submission stays.
-notice-registered = “{ $team }” was published, registration number { $number }.
-notice-deregistered = “{ $team }” ({ $number }) was deregistered on { $time }; its place is free.
+notice-submitted = { $team }: submitted, receipt { $receipt }.
+notice-resubmitted = { $team }: submitted again, receipt { $receipt }.
+notice-withdrawn = { $team }: withdrawn; it holds no place any more.
+notice-returned = { $team }: returned for correction with { $count ->
+    [one] one comment
+   *[other] { $count } comments
+}; put it right and submit it again before { $until }.
+notice-approved = { $team }: approved; it waits for publication.
+notice-rejected = { $team }: rejected; the reasons are in its history.
+notice-rerouted = { $team }: moved to the other reviewing body; its time of submission stays.
+notice-registered = { $team }: published, registration number { $number }.
+notice-deregistered = { $team } ({ $number }): deregistered on { $time }; its place is free.
 notice-join-asked = { $person } asks to join { $unit }.
 notice-join-accepted = You have joined { $unit }.
 notice-join-declined = { $unit } did not accept your request to join. If in doubt, ask its administrator.
@@ -28,4 +35,4 @@ notice-exception-granted =
         [window] more time to submit
        *[eligibility] eligibility to lead
     }). Reason: { $reason }
-notice-draft-moved = The draft “{ $team }” now follows revision { $revision } of the requirements; check what is new or changed.
+notice-draft-moved = { $team } (draft): it now follows revision { $revision } of the requirements; check what is new or changed.

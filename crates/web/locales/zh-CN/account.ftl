@@ -94,7 +94,7 @@ sessions-end-others = 结束其他全部登录
 sessions-only = 没有其他设备登录。
 sessions-strange = 有不认识的设备？请结束它，并
 done-session-ended = 该设备上的登录已结束
-done-sessions-ended = 其他设备上的登录已全部结束
+done-devices-ended = 其他设备上的登录已全部结束
 
 invitation-title = 加入单位的邀请
 invitation-lead = { $by }邀请您加入“{ $unit }”，担任{ $role }。

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 
 mod account_pages;
+mod account_register;
 mod apply_check;
 mod apply_form;
 mod apply_items;
@@ -13,6 +14,7 @@ mod errors;
 mod gallery;
 mod headers;
 mod house;
+mod inbox_pages;
 mod journey_board;
 mod journey_case;
 mod locales;
@@ -25,3 +27,5 @@ mod samples;
 mod site;
 mod uploads;
 mod violations;
+mod unit_pages;
+mod unit_standing;

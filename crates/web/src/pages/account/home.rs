@@ -48,15 +48,13 @@ pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed) -> An
     let person = Summary::new(words, words.t("account-person"))
         .change(routes::AccountProfile)
         .row(Row::new(words.t("account-name"), Value::text(profile.name)))
-        .row(Row::new(words.t("account-email"), Value::text(profile.email)).note(words.t("account-email-fixed")))
+        .row(Row::new(words.t("account-email"), Value::text(profile.email)))
         .row(Row::new(words.t("account-language"), Value::text(language)));
     let changed = words.t1("account-password-since", "date", wording::date(profile.password_changed));
+    let places = words.t1("account-sessions", "n", sessions.len());
     let safety = Summary::new(words, words.t("account-safety"))
         .row(Row::new(words.t("account-password"), Value::text(changed)).change(routes::AccountPassword))
-        .row(
-            Row::new(words.t("sessions-title"), Value::text(words.t1("account-sessions", "n", sessions.len())))
-                .change(routes::AccountSessions),
-        );
+        .row(Row::new(words.t("sessions-title"), Value::Link { href: routes::AccountSessions.path(), text: places }));
     let mut roles = of_units(words, mine::mine(&site.app, &reader.actor).await?);
     let cycle = site.cycle().await?;
     for grant in reader.actor.grants() {

@@ -57,6 +57,7 @@ fn view(reader: &Reader, name: &str, locale: &str, found: &[Violation]) -> CardF
     CardForm {
         shell: reader.shell(words.t("profile-title")),
         problems,
+        lead: words.t("account-email-fixed"),
         action: routes::AccountProfile.path(),
         fields,
         buttons: Buttons::new().submit(words.t("save"), "").link(routes::Account, words.t("back-account")),

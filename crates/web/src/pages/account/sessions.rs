@@ -30,7 +30,7 @@ struct Row {
     id: String,
     own: bool,
     browser: String,
-    facts: String,
+    facts: Vec<String>,
 }
 
 /// `GET /account/sessions`
@@ -45,7 +45,7 @@ pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed) -> An
 /// `POST /account/sessions`
 pub(super) async fn end(State(site): State<Site>, form: Form) -> Answer {
     let (command, done) = match form.act() {
-        "others" => (EndSessions::Others, "sessions-ended"),
+        "others" => (EndSessions::Others, "devices-ended"),
         _ => (EndSessions::One(form.get("session").to_owned()), "session-ended"),
     };
     match Said::of(site.app.run(form.actor(), command, sessions::end_sessions).await?)? {
@@ -60,12 +60,11 @@ fn row(words: Words, session: SessionView) -> Row {
         words.t1("session-since", "time", wording::time(session.since)),
         if session.address.is_empty() { String::new() } else { words.t1("session-address", "address", &session.address) },
     ];
-    let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
     Row {
         id: session.id,
         own: session.own,
         browser: browser::name(&session.agent).unwrap_or_else(|| words.t("session-unknown")),
-        facts: facts.join(" · "),
+        facts: facts.into_iter().filter(|fact| !fact.is_empty()).collect(),
     }
 }
 

@@ -34,7 +34,7 @@ pub(super) async fn send(State(site): State<Site>, Path(at): Path<routes::Deregi
     let held = own(&site, &form.reader.0, &at.number).await?;
     let command = Deregister { number: held.number.clone(), typed: form.get("typed").to_owned(), reason: form.get("reason").to_owned() };
     match Said::of(site.app.run(form.actor(), command, register::deregister_own).await?)? {
-        Said::Done(()) => Ok(see_other_done(routes::Registrations, "deregistered")),
+        Said::Done(()) => Ok(see_other_done(routes::Registrations, "given-up")),
         Said::Refused(wrong) => {
             let held = own(&site, &form.reader.0, &at.number).await?;
             Ok(view(&form.reader.0, &at, &held, &form.fields, &wrong))

@@ -70,6 +70,8 @@ async fn facts(site: &Site, reader: &Reader, held: &UnitPage) -> Result<Summary,
         let dictionaries = site.app.dictionaries().await?;
         let name = dictionaries.label("divisions", province).unwrap_or(province);
         facts = facts.row(Row::new(words.t("unit-province"), Value::text(name)));
+    }
+    if cycle.as_ref().and_then(|cycle| cycle.unit_type(&unit.unit_type)).is_some_and(|kind| kind.provincial) {
         let is_association = if unit.is_association { words.t("unit-association-yes") } else { words.t("unit-association-no") };
         facts = facts.row(Row::new(words.t("unit-association"), Value::text(is_association)));
     }

@@ -1,6 +1,6 @@
 //! The matrix of the cycle, read for one unit type: which teams it may lead, how many.
 
-use rules::cycle::{Cycle, LeadRule, PoolBy, TeamType, Verdict};
+use rules::cycle::{Cycle, LeadCondition, LeadRule, PoolBy, TeamType, Verdict};
 
 use crate::{
     locale::Words,
@@ -29,6 +29,8 @@ pub(super) struct Kind {
 #[derive(Debug)]
 pub(super) struct Said {
     pub(super) tag: Tag,
+    /// To which units of the type it applies; empty for all of them.
+    pub(super) whose: String,
     pub(super) reason: String,
     pub(super) source: String,
 }
@@ -62,14 +64,35 @@ pub(super) fn chosen(words: Words, cycle: &Cycle, code: &str) -> Option<Chosen> 
 fn of_kind(words: Words, kind: &TeamType, code: &str) -> Kind {
     let mut said: Vec<Said> = kind.leads.iter().filter(|rule| rule.unit_type == code).map(|rule| of_rule(words, kind, rule)).collect();
     if said.is_empty() {
-        said.push(Said { tag: verdict(words, Verdict::No), reason: String::new(), source: source(words, kind.clause.as_deref()) });
+        said.push(Said {
+            tag: verdict(words, Verdict::No),
+            whose: String::new(),
+            reason: String::new(),
+            source: source(words, kind.clause.as_deref()),
+        });
     }
     Kind { label: wording::text(words, &kind.label), guide: wording::text(words, &kind.guide), said }
 }
 
 fn of_rule(words: Words, kind: &TeamType, rule: &LeadRule) -> Said {
     let clause = rule.clause.as_deref().or(kind.clause.as_deref());
-    Said { tag: verdict(words, rule.verdict), reason: wording::text(words, &rule.reason), source: source(words, clause) }
+    Said {
+        tag: verdict(words, rule.verdict),
+        whose: whose(words, rule),
+        reason: wording::text(words, &rule.reason),
+        source: source(words, clause),
+    }
+}
+
+/// Which units of the type a rule is about.
+fn whose(words: Words, rule: &LeadRule) -> String {
+    let condition = rule.when.map(|condition| match condition {
+        LeadCondition::Association => words.t("lead-when-association"),
+        LeadCondition::Affiliate => words.t("lead-when-affiliate"),
+        LeadCondition::Corps => words.t("lead-when-corps"),
+    });
+    let named = rule.name_has.as_ref().map(|text| words.t1("lead-when-named", "text", text));
+    condition.into_iter().chain(named).collect::<Vec<_>>().join(&words.t("list-joint"))
 }
 
 /// A verdict as a tag.
