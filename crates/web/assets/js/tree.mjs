@@ -23,6 +23,10 @@ function watch(tree) {
   const search = tree.querySelector('input[type="search"]');
   if (!chosen || !results || !search) return;
   const boxes = (within) => [...within.querySelectorAll('input[type="checkbox"]')];
+  const title = tree.querySelector('[data-count]');
+  const count = () => {
+    if (title) title.textContent = fill(title.dataset.count, { n: boxes(chosen).filter((box) => box.checked).length, most: tree.dataset.most });
+  };
   const held = (code) => boxes(chosen).find((box) => box.value === code);
 
   tree.addEventListener('change', (event) => {
@@ -32,6 +36,7 @@ function watch(tree) {
     if (there) there.checked = true;
     else chosen.append(option(name, { code: box.value, label: box.labels[0]?.textContent ?? box.value }, true));
     box.disabled = true;
+    count();
     tree.dispatchEvent(new CustomEvent('chosen', { bubbles: true }));
   });
   chosen.addEventListener('change', (event) => {
@@ -41,6 +46,7 @@ function watch(tree) {
       box.checked = checked;
       box.disabled = checked;
     }
+    count();
   });
 
   let timer = 0;

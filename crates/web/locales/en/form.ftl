@@ -12,6 +12,7 @@ form-next-anyway = Leave it for now, go to the next part
 form-check = Back to the check
 form-back = Back
 form-look = View
+form-fill = Fill in
 form-up = Move up
 form-down = Move down
 form-remove = Remove
@@ -63,7 +64,6 @@ form-pages = { $n ->
        *[other] { $n } pages
     }
 form-locked = Filled in by the platform; cannot be changed here.
-form-not-open = No comment on this answer; it cannot be changed this time.
 form-comment-by = Comment of { $body }, { $date }
 form-returned = This application was returned for correction
 form-returned-text = Only what was commented on can be changed. Put each point right, say how, and submit again.

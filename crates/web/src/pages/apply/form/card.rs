@@ -30,7 +30,8 @@ pub(super) struct Way {
 pub(super) struct Card {
     words: Words,
     id: String,
-    is_person: bool,
+    /// Whether there is a portrait to show, or to miss.
+    framed: bool,
     title: String,
     name: String,
     photo: Option<String>,
@@ -78,7 +79,7 @@ pub(super) fn draw(sheet: &Sheet<'_>, slot: &Slot<'_>, all: &[Violation], back: 
     Card {
         words,
         id: format!("item-{}", slot.item),
-        is_person: slot.group.kind == rules::cycle::GroupKind::Person,
+        framed: slot.group.fields.iter().any(|field| field.kind == FieldKind::Photo),
         title: item_name(words, slot.group, slot.index),
         name: head.map(text).unwrap_or_default(),
         photo,
@@ -117,7 +118,13 @@ fn ways(sheet: &Sheet<'_>, slot: &Slot<'_>, back: &str) -> Vec<Way> {
     let push = |text: String, act: &str| Way { text, href: None, act: format!("{act} {}", slot.item) };
     let page = format!("{}{back}", routes::ApplicationItem { id: id.clone(), item: item.clone() });
     let opens = slot.group.fields.iter().any(|field| sheet.may_edit && file.is_open(slot.item, &format!("{}/{}", slot.key, field.code)));
-    let mut ways = vec![way(if opens { words.t("change") } else { words.t("form-look") }, page, "open")];
+    let blank = !file.answers.values().any(|(of, _, _)| of == item);
+    let verb = match (opens, blank) {
+        (true, true) => words.t("form-fill"),
+        (true, false) => words.t("change"),
+        (false, _) => words.t("form-look"),
+    };
+    let mut ways = vec![way(verb, page, "open")];
     if sheet.may_edit && file.is_group_open(slot.key) {
         if slot.index > 0 {
             ways.push(push(words.t("form-up"), "up"));

@@ -1,6 +1,5 @@
 //! Search in code lists, for the type-ahead. Several lists of one field are named with commas between.
 
-use app::Failure;
 use axum::{
     Json,
     extract::{Path, State},
@@ -26,7 +25,7 @@ pub(super) async fn search(State(site): State<Site>, reader: Reader, Path(route)
         return Err(StatusCode::UNAUTHORIZED.into());
     }
     let asked = Fields::parse(reader.visit.query.as_bytes()).unwrap_or_default();
-    let all = site.app.dictionaries().await.map_err(Failure::from)?;
+    let all = site.app.dictionaries().await?;
     let lists: Option<Vec<&Dictionary>> = route.code.split(',').map(|code| all.get(code)).collect();
     let lists = found(lists.filter(|lists| lists.len() <= 8))?;
     let words = asked.get("q").chars().take(50).collect::<String>();

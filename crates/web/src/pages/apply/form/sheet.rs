@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use app::apply::Dossier;
-use rules::{correction::key_of, cycle::FieldRef, lifecycle::State, violation::Violation};
+use rules::{correction::key_of, cycle::FieldRef, violation::Violation};
 use serde_json::Value;
 
 use crate::{locale::Words, parts::FieldError, wording};
@@ -70,14 +70,14 @@ impl<'a> Sheet<'a> {
         self.may_edit && self.file.is_open(self.item, key)
     }
 
-    /// Why an answer is shown as text.
+    /// Why an answer is shown as text, where it is for a reason of its own.
     pub(super) fn lock(&self, place: &FieldRef<'_>) -> String {
         let source = wording::text(self.words, &place.field.hint);
-        match self.file.state {
-            _ if place.field.locked && !source.is_empty() => source,
-            _ if place.field.locked => self.words.t("form-locked"),
-            State::Returned => self.words.t("form-not-open"),
-            _ => String::new(),
+        match place.field.locked {
+            true if source.is_empty() => self.words.t("form-locked"),
+            true => source,
+            // the notice above the page says it once for all of them
+            false => String::new(),
         }
     }
 
