@@ -40,6 +40,8 @@ pub(super) fn place(words: Words, file: &Dossier, path: &str, item: Option<&str>
         (Some(item), Some(_)) => routes::ApplicationItem { id, item: item.to_owned() }.path(),
         _ => routes::ApplicationPart { id, part: part.code.clone() }.path(),
     };
-    let href = if field.is_some() { format!("{page}#{}", anchor(&key)) } else { page };
+    // a group without an item is a place on the page of its part; an item has a page of its own
+    let within = field.is_some() || (group.is_some() && at.is_none());
+    let href = if within { format!("{page}#{}", anchor(&key)) } else { page };
     Place { label: names.join(&words.t("pinned-joint")), href }
 }
