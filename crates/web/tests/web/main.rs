@@ -9,6 +9,7 @@ mod apply_returned;
 mod apply_uploads;
 mod assets;
 mod demo_pages;
+mod canaries;
 mod errors;
 mod gallery;
 mod headers;
