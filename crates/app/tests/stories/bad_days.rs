@@ -83,14 +83,14 @@ testkit::each_database! {
             let failure = app.run(&admin, upload.clone(), apply::upload).await.expect_err("it cannot be done now");
             assert!(failure.may_pass(), "{failure}");
             assert!(testkit::differences(&before, &world.rows().await).is_empty(), "nothing is kept in half");
-            assert!(!app::maintenance::readiness(&app).await.ready, "the node says that it cannot serve");
+            assert!(!app::maintenance::readiness(&app).await.files, "the node says so to its proxy");
         }
         let file = draft.dossier.files.keys().next().expect("a file").clone();
         assert!(matches!(apply::read_file(&app, &admin, &id, &file).await, Err(Failure::Objects(ObjectFault::Away(_)))), "never an empty answer");
         assert!(apply::draft(&app, &admin, &id).await.unwrap().is_some(), "reading goes on");
         objects.mood.store(WELL, Ordering::SeqCst);
         assert!(matches!(app.run(&admin, upload, apply::upload).await.unwrap(), Outcome::Done(_)));
-        assert!(app::maintenance::readiness(&app).await.ready);
+        assert!(app::maintenance::readiness(&app).await.files);
     }
 
     async fn a_backup_into_a_full_place_is_no_backup(world: World) {
