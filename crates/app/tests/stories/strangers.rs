@@ -6,9 +6,7 @@ use app::{
     Actor, Failure, Outcome,
     account::sessions::{EndSessions, end_sessions},
     actor::{Role, Scope},
-    apply::{
-        self, AddItem, AnswerComment, DeleteDraft, Direction, Entry, MoveItem, RemoveItem, Save, Start, Submit, Upload, Withdraw,
-    },
+    apply::{self, AddItem, AnswerComment, DeleteDraft, Direction, Entry, MoveItem, RemoveItem, Save, Start, Submit, Upload, Withdraw},
     inbox::{MarkRead, mark_read},
     register::{Deregister, deregister_for_unit, deregister_own, registration},
     review::{
@@ -128,8 +126,15 @@ async fn as_applicant(world: &World, who: &Actor, names: &Names) -> Answers {
     let remove = RemoveItem { application: id(), item: n.item.clone(), seen: 1 };
     all.command("remove_item", app.run(who, remove, apply::remove_item).await);
     let content = testkit::picture::jpeg(32, 40);
-    let upload =
-        Upload { application: id(), item: String::new(), key: "unit/proof".to_owned(), seen: 1, name: "x.jpg".to_owned(), content, crop: None };
+    let upload = Upload {
+        application: id(),
+        item: String::new(),
+        key: "unit/proof".to_owned(),
+        seen: 1,
+        name: "x.jpg".to_owned(),
+        content,
+        crop: None,
+    };
     all.command("upload", app.run(who, upload, apply::upload).await);
     let answer = AnswerComment { application: n.in_review.clone(), answers: vec![(n.comment.clone(), "已改。".to_owned())] };
     all.command("answer_comment", app.run(who, answer, apply::answer_comment).await);
