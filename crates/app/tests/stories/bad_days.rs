@@ -8,12 +8,13 @@ use std::sync::{
 
 use app::{
     App, Failure, Outcome, Ports,
-    apply::{self, Upload},
+    apply::{self, Start, Upload},
     ports::{ObjectFault, Objects},
 };
 use async_trait::async_trait;
 use bytes::Bytes;
 use rules::cycle::FieldKind;
+use sqlx::Executor;
 use testkit::World;
 
 const WELL: u8 = 0;
@@ -104,5 +105,25 @@ testkit::each_database! {
         let found = app::maintenance::read_manifest(&to, &*world.app.ports().vault).await.unwrap();
         assert_eq!(found, Err(app::maintenance::BackupFault::Incomplete));
         assert!(app::maintenance::backup(world.app.db(), world.app.ports(), &to).await.is_ok(), "and the next one is");
+    }
+
+    async fn connections_that_the_server_cut_are_made_anew(world: World) {
+        if !world.app.db().is_shared() {
+            return;
+        }
+        let unit = world.unit("样例学会", "national_society", None, 1).await;
+        let admin = world.admin_of(&unit).await;
+        let cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+        for nth in 0..3 {
+            sqlx::PgPool::connect(&world.url).await.unwrap().execute(cut).await.unwrap();
+            let start = Start { unit: unit.id.clone(), team_type: "industry".to_owned() };
+            let mut tries = 0;
+            while let Err(failure) = world.app.run(&admin, start.clone(), apply::start).await {
+                assert!(failure.may_pass(), "{failure}");
+                tries += 1;
+                assert!(tries < 20, "the pool does not recover");
+            }
+            assert_eq!(world.rows().await["application"].len(), nth + 1);
+        }
     }
 }

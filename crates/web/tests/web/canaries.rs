@@ -12,7 +12,7 @@ use app::{
     Actor,
     actor::{Role, Scope},
     apply::{self, AnswerComment, Entry, Save, Submit, Upload},
-    review::{self, AddComment, DecideCheck, RevealPersonal, ReturnForCorrection, TakeUp, Verdict},
+    review::{self, AddComment, DecideCheck, ReturnForCorrection, RevealPersonal, TakeUp, Verdict},
 };
 use axum::http::StatusCode;
 use bytes::Bytes;
@@ -50,7 +50,9 @@ fn listen() {
     STARTED.get_or_init(|| {
         let ours = ["web", "app", "store", "adapters", "rules"].map(|name| (name, tracing::Level::TRACE));
         let filter = Targets::new().with_default(tracing::Level::WARN).with_targets(ours).with_target("sqlx::query", tracing::Level::ERROR);
-        tracing_subscriber::registry().with(filter).with(tracing_subscriber::fmt::layer().with_writer(Log).with_ansi(false)).init();
+        let registry = tracing_subscriber::registry().with(filter);
+        registry.with(tracing_subscriber::fmt::layer().with_writer(Log).with_ansi(false)).init();
+        tracing::trace!(target: "web", "the log is heard");
     });
 }
 
@@ -129,7 +131,10 @@ impl Scene {
         app.run(&head, TakeUp { id: id(), version: self.version().await }, review::take_up).await.unwrap().done().expect("taken up");
         let shown = app.run(&head, RevealPersonal { id: id(), path: "members".to_owned() }, review::reveal_personal).await.unwrap();
         let shown = shown.done().expect("shown on the record");
-        assert!(shown.get("members/expert/0/mobile").is_some_and(|mobile| self.marks.iter().any(|mark| mark == mobile)), "the marks are there");
+        assert!(
+            shown.get("members/expert/0/mobile").is_some_and(|mobile| self.marks.iter().any(|mark| mark == mobile)),
+            "the marks are there"
+        );
         for file in store::files::all(app.read(), &self.id).await.unwrap().iter().filter(|file| file.frozen_at.is_some()) {
             let read = apply::read_file(app, &head, &self.id, &file.id).await.unwrap().expect("a file");
             assert!(!self.found(&read.content.expect("its content")), "a picture carries what its camera wrote");
@@ -202,7 +207,19 @@ async fn nothing_personal_is_anywhere_but_where_it_belongs() {
     let app = &house.world.app;
 
     let team = format!("/teams/{number}");
-    let open = ["/", "/guide", "/teams", "/batches", "/open-data", "/api/teams", "/teams.csv", "/batches/2022/1", "/batches/2022/1.csv", "/batches/2022/1.json", &team];
+    let open = [
+        "/",
+        "/guide",
+        "/teams",
+        "/batches",
+        "/open-data",
+        "/api/teams",
+        "/teams.csv",
+        "/batches/2022/1",
+        "/batches/2022/1.csv",
+        "/batches/2022/1.json",
+        &team,
+    ];
     for path in open {
         let seen = house.get(&nobody, path).await;
         assert_eq!(seen.status, StatusCode::OK, "{path}");
@@ -217,7 +234,13 @@ async fn nothing_personal_is_anywhere_but_where_it_belongs() {
         assert!(!found.to_string().contains(&number), "{mark} finds the team");
     }
     let visitor = house.visitor("/sign-in").await;
-    let tried = house.post(&visitor, "/sign-in", &[("email", scene.marks.iter().find(|mark| mark.contains('@')).expect("an address")), ("password", "wrong password of CANARY")]).await;
+    let tried = house
+        .post(
+            &visitor,
+            "/sign-in",
+            &[("email", scene.marks.iter().find(|mark| mark.contains('@')).expect("an address")), ("password", "wrong password of CANARY")],
+        )
+        .await;
     assert_eq!(tried.status, StatusCode::UNPROCESSABLE_ENTITY);
 
     for (table, lines) in house.world.rows().await {
@@ -240,6 +263,7 @@ async fn nothing_personal_is_anywhere_but_where_it_belongs() {
     assert!(scene.assert_folder_clean(folder) > 40);
 
     let log = LOG.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    assert!(contains(&log, b"the log is heard"));
     scene.assert_clean("the log", &log);
     assert!(!contains(&log, b"CANARY"), "a password that was tried is in the log");
 }
