@@ -158,7 +158,7 @@ pub(crate) enum AdminCommand {
 pub(crate) enum KeyCommand {
     /// Adds a new key, seals everything anew with it, and says which old keys may go
     Rotate {
-        /// Takes old keys out of the file once nothing is sealed with them
+        /// Takes old keys out of the file once nothing is sealed with them; where a newer key is there already, adds none
         #[arg(long)]
         retire: bool,
     },

@@ -3,6 +3,7 @@
 
 mod access;
 mod background;
+mod bad_days;
 mod ground;
 mod journey;
 mod lifecycle;

@@ -83,12 +83,8 @@ async fn by_form(world: &World, admin: &Actor, id: &str, typed: &str) -> (String
 async fn account_named(world: &World, typed: &str, nth: usize) -> Outcome<String> {
     let email = format!("person{nth}@example.org");
     let visitor = Actor::visitor(format!("192.0.2.{nth}"), "zh-CN");
-    let command = Register {
-        name: typed.to_owned(),
-        email: email.clone(),
-        password: Secret::new(PASSWORD.to_owned()),
-        privacy: "2022-02".to_owned(),
-    };
+    let privacy = app::account::privacy::VERSION.to_owned();
+    let command = Register { name: typed.to_owned(), email: email.clone(), password: Secret::new(PASSWORD.to_owned()), privacy };
     match world.app.run(&visitor, command, register).await.unwrap() {
         Outcome::Done(()) => {}
         Outcome::Refused(found) => return Outcome::Refused(found),
@@ -163,7 +159,7 @@ testkit::each_database! {
             let texts = BTreeMap::from([("lead".to_owned(), typed.clone())]);
             let correction = ProposeCorrection { number: number.clone(), edition: 1, texts, note: typed.clone() };
             let correction = world.app.run(&staff, correction, propose_correction).await.unwrap();
-            let entry = AddEntry { dictionary: "pilot_cities".to_owned(), label: typed.clone(), parent: None, reason: "样例理由".to_owned() };
+            let entry = AddEntry { dictionary: "pilot_cities".to_owned(), label: typed.clone(), parent: None, reason: "试点名单更新。".to_owned() };
             let entry = world.app.run(&staff, entry, add_entry).await.unwrap();
             let until = Some(world.app.programme_now().plus(86_400_000));
             let exception = GrantException {

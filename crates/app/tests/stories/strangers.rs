@@ -129,7 +129,7 @@ async fn as_applicant(world: &World, who: &Actor, names: &Names) -> Answers {
     let upload = Upload {
         application: id(),
         item: String::new(),
-        key: "lead/proof".to_owned(),
+        key: "unit/proof".to_owned(),
         seen: 1,
         name: "x.jpg".to_owned(),
         content,

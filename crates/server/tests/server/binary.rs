@@ -47,6 +47,20 @@ pub(crate) fn say(arguments: &[&str]) -> Said {
     Said::of(kechuang().args(arguments).output().expect("it runs"))
 }
 
+/// Makes an empty rehearsal with the notice of 2022 in a folder.
+pub(crate) fn rehearsal(folder: &Path) {
+    let cycle = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cycles/2022").display().to_string();
+    for command in [&["migrate"][..], &["cycle", "load", &cycle]] {
+        let said = report(folder, &[command, &["--set", "rehearsal=true"]].concat());
+        assert_eq!(said.code, 0, "{} {}", said.out, said.error);
+    }
+}
+
+/// What makes `command` serve the rehearsal of a folder on a free port.
+pub(crate) fn serving<'a>(command: &'a mut Command, folder: &Path) -> &'a mut Command {
+    command.args(["serve", "--listen", "127.0.0.1:0", "--set", "rehearsal=true", "--data"]).arg(folder)
+}
+
 /// A node that serves; killed when it is dropped.
 pub(crate) struct Node {
     pub(crate) child: Child,
@@ -61,7 +75,7 @@ impl Node {
         let address = loop {
             let Some(line) = lines.next() else { panic!("it did not start: {}", rest(&mut child)) };
             let line = line.expect("a line");
-            if let Some((_, port)) = line.split_once("127.0.0.1:") {
+            if let Some((_, port)) = line.rsplit_once("127.0.0.1:") {
                 break format!("127.0.0.1:{}", port.chars().take_while(char::is_ascii_digit).collect::<String>());
             }
         };
@@ -71,9 +85,10 @@ impl Node {
         Self { child, address }
     }
 
-    /// A rehearsal over a folder.
-    pub(crate) fn demo(folder: &Path) -> Self {
-        Self::start(kechuang().args(["demo", "--port", "0", "--dir"]).arg(folder))
+    /// A rehearsal over a folder, made where there is none.
+    pub(crate) fn rehearsal(folder: &Path) -> Self {
+        rehearsal(folder);
+        Self::start(serving(&mut kechuang(), folder))
     }
 
     /// Sends a signal by name.

@@ -10,7 +10,7 @@ use std::{
 use sqlx::{Connection, Executor, SqliteConnection};
 use tempfile::TempDir;
 
-use crate::binary::{Node, Seen, kechuang, report};
+use crate::binary::{Node, Seen, kechuang, rehearsal, report, serving};
 
 /// A visitor of the sign-in page: what a form of it must carry.
 struct Visitor {
@@ -59,7 +59,8 @@ fn a_full_disk_is_a_plain_page_and_passes_without_a_restart() {
     let mut command = Command::new("sh");
     command.args(["-c", "trap '' XFSZ; exec \"$@\"", "sh"]).arg(kechuang().get_program());
     command.env_clear().envs(std::env::var_os("PATH").map(|path| ("PATH", path)));
-    let node = Node::start(command.args(["demo", "--port", "0", "--dir"]).arg(&demo));
+    rehearsal(&demo);
+    let node = Node::start(serving(&mut command, &demo));
     let visitor = Visitor::come(&node);
     assert_eq!(visitor.sign_in(&node, 0).status, 422);
     limit(&node, "4096:unlimited");
@@ -78,7 +79,7 @@ fn a_full_disk_is_a_plain_page_and_passes_without_a_restart() {
 async fn a_database_held_by_another_process_is_waited_for_and_then_said() {
     let folder = TempDir::new().unwrap();
     let demo = folder.path().join("demo");
-    let node = Node::demo(&demo);
+    let node = Node::rehearsal(&demo);
     let visitor = Visitor::come(&node);
     let mut other = SqliteConnection::connect(&database(&demo)).await.unwrap();
     other.execute("BEGIN IMMEDIATE").await.unwrap();

@@ -21,7 +21,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 use testkit::{Rows, World};
 
-use crate::binary::report;
+use crate::binary::{rehearsal, report};
 
 /// 2022-02-20T10:00 in Shanghai: within the window.
 const MORNING: Instant = Instant(1_645_322_400_000);
@@ -182,9 +182,7 @@ async fn admin_of(world: &World, found: &Found, id: &str) -> Actor {
 async fn killed_while_people_submit_nothing_acknowledged_is_lost_and_nothing_is_half() {
     let folder = TempDir::new().unwrap();
     let data = folder.path().join("data");
-    assert_eq!(report(&data, &["migrate", "--set", "rehearsal=true"]).code, 0);
-    let cycle = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cycles/2022").display().to_string();
-    assert_eq!(report(&data, &["cycle", "load", &cycle, "--set", "rehearsal=true"]).code, 0);
+    rehearsal(&data);
     let mut seed = 20_220_228_u64;
     let mut draw = |below: u64| {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);

@@ -16,13 +16,17 @@ const ENOUGH: Duration = Duration::from_secs(10);
 #[test]
 fn told_to_end_it_lets_what_is_under_way_come_to_its_end_and_stops_within_ten_seconds() {
     let folder = TempDir::new().unwrap();
-    let mut node = Node::demo(&folder.path().join("demo"));
+    let mut node = Node::rehearsal(&folder.path().join("demo"));
     assert_eq!(node.get("/healthz").status, 200);
-    // a request that is half sent when the signal comes, and whole a moment later
+    // a request that is half sent when the signal comes, and whole a moment later: the node asked for the rest, so it is under way
     let mut slow = TcpStream::connect(&node.address).unwrap();
     slow.set_read_timeout(Some(ENOUGH)).unwrap();
-    slow.write_all(format!("POST /sign-in HTTP/1.1\r\nhost: {}\r\ncontent-length: 3\r\n\r\na", node.address).as_bytes()).unwrap();
-    std::thread::sleep(Duration::from_millis(300));
+    let head = format!("POST /sign-in HTTP/1.1\r\nhost: {}\r\ncontent-length: 3\r\nexpect: 100-continue\r\n\r\n", node.address);
+    slow.write_all(head.as_bytes()).unwrap();
+    let mut asked = [0; 25];
+    slow.read_exact(&mut asked).unwrap();
+    assert_eq!(&asked, b"HTTP/1.1 100 Continue\r\n\r\n");
+    slow.write_all(b"a").unwrap();
     node.signal("TERM");
     std::thread::sleep(Duration::from_millis(300));
     slow.write_all(b"=1").unwrap();
@@ -38,7 +42,7 @@ fn told_to_end_it_lets_what_is_under_way_come_to_its_end_and_stops_within_ten_se
 #[test]
 fn a_request_that_never_comes_whole_does_not_hold_the_end_up() {
     let folder = TempDir::new().unwrap();
-    let mut node = Node::demo(&folder.path().join("demo"));
+    let mut node = Node::rehearsal(&folder.path().join("demo"));
     let mut stuck = TcpStream::connect(&node.address).unwrap();
     stuck.write_all(format!("POST /sign-in HTTP/1.1\r\nhost: {}\r\ncontent-length: 3\r\n\r\na", node.address).as_bytes()).unwrap();
     std::thread::sleep(Duration::from_millis(200));

@@ -78,9 +78,9 @@ async fn newer_is_refused(backing: Backing) {
 
 /// The schema that the first step makes today, by table and column, is the one of the dump: a released step is never changed.
 async fn is_still_the_first_step(backing: Backing) {
-    let folder = TempDir::new().unwrap();
+    let (folder, fresh) = (TempDir::new().unwrap(), TempDir::new().unwrap());
     let old = poured(backing, &folder).await;
-    let new = testkit::Database::new(backing, TempDir::new().unwrap().path()).await;
+    let new = testkit::Database::new(backing, fresh.path()).await;
     let (old, new) = (columns(&old).await, columns(&new.url).await);
     let differing: Vec<_> =
         old.iter().filter(|column| !new.contains(column)).chain(new.iter().filter(|column| !old.contains(column))).collect();
@@ -93,17 +93,16 @@ async fn is_still_the_first_step(backing: Backing) {
 
 async fn columns(url: &str) -> Vec<String> {
     use sqlx::Row;
-    let read = |rows: Vec<String>| rows;
     if url.starts_with("sqlite:") {
         let sql = "SELECT m.name || '.' || c.name || ' ' || c.type FROM sqlite_master m, pragma_table_info(m.name) c \
                    WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' ORDER BY 1";
         let mut connection = SqliteConnection::connect(url).await.unwrap();
-        read(sqlx::query(sql).fetch_all(&mut connection).await.unwrap().iter().map(|row| row.get(0)).collect())
+        sqlx::query(sql).fetch_all(&mut connection).await.unwrap().iter().map(|row| row.get(0)).collect()
     } else {
         let sql = "SELECT table_name || '.' || column_name || ' ' || data_type FROM information_schema.columns \
                    WHERE table_schema = 'public' ORDER BY 1";
         let mut connection = PgConnection::connect(url).await.unwrap();
-        read(sqlx::query(sql).fetch_all(&mut connection).await.unwrap().iter().map(|row| row.get(0)).collect())
+        sqlx::query(sql).fetch_all(&mut connection).await.unwrap().iter().map(|row| row.get(0)).collect()
     }
 }
 

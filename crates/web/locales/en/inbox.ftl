@@ -7,11 +7,7 @@ inbox-mark = Mark as read
 inbox-empty = No messages yet
 inbox-empty-text = When an application of your unit moves on or somebody asks to join it, you are told here and by e-mail.
 done-read = Marked as read
-<<<<<<< HEAD
-application-unnamed = an application without a name
-=======
 notice-team-unnamed = an application without a name
->>>>>>> w-account
 notice-unknown = There is news; choose “Open”.
 notice-submitted = { $team }: submitted, receipt { $receipt }.
 notice-resubmitted = { $team }: submitted again, receipt { $receipt }.

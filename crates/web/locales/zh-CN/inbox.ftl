@@ -7,11 +7,7 @@ inbox-mark = 标为已读
 inbox-empty = 还没有消息
 inbox-empty-text = 单位的申请有了进展、有人申请加入单位时，会在这里告诉您，同时发送邮件。
 done-read = 已标为已读
-<<<<<<< HEAD
-application-unnamed = 未命名的申请
-=======
 notice-team-unnamed = 未命名的申请
->>>>>>> w-account
 notice-unknown = 有一项新的进展，请点“查看”。
 notice-submitted = { $team }：已提交，受理编号 { $receipt }。
 notice-resubmitted = { $team }：已重新提交，受理编号 { $receipt }。

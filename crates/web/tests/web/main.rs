@@ -9,6 +9,7 @@ mod apply_items;
 mod apply_returned;
 mod apply_uploads;
 mod assets;
+mod canaries;
 mod demo_pages;
 mod errors;
 mod gallery;

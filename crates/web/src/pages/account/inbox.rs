@@ -93,11 +93,7 @@ fn text(words: Words, notice: &NoticeRow) -> String {
     if !Texts::shared().has(words.lang, &key) {
         return words.t("notice-unknown");
     }
-<<<<<<< HEAD
-    let unnamed = words.t("application-unnamed");
-=======
     let unnamed = words.t("notice-team-unnamed");
->>>>>>> w-account
     let named = notice.params.iter().map(|(name, value)| {
         let value = if value.is_empty() && name == "team" { &unnamed } else { value };
         (name.as_str(), value.as_str())

@@ -106,11 +106,7 @@ fn held(words: Words, holder: &Holder) -> Held {
     };
     let name = match (&holder.name, own) {
         (Some(name), _) if !name.is_empty() => name.clone(),
-<<<<<<< HEAD
-        (_, true) => words.t("application-unnamed"),
-=======
         (_, true) => words.t("notice-team-unnamed"),
->>>>>>> w-account
         _ => words.t("places-of-others"),
     };
     Held { name, href: team.or(application), unit: holder.unit.clone(), state: wording::state(words, holder.state), give_up }
