@@ -148,6 +148,8 @@ routes! {
 
     /// One member of a unit: role, leaving.
     UnitMember { id: String, account: String } = "/units/{id}/members/{account}";
+    /// The unit's registered teams, and the way to give one up (注销).
+    Registrations = "/registrations";
     /// Give a registration up (注销).
     Deregister { number: String } = "/registrations/{number}/deregister";
 
