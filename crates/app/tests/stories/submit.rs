@@ -4,7 +4,10 @@ use app::{
     Actor, App, Outcome,
     apply::{self, Receipt, Submit, Withdraw},
 };
-use rules::time::{Instant, shanghai};
+use rules::{
+    time::{Instant, shanghai},
+    window::WindowState,
+};
 use store::Unit;
 use testkit::World;
 
@@ -78,6 +81,8 @@ testkit::each_database! {
         let (unit, admin) = society(&world).await;
         let id = world.complete_draft(&admin, &unit, "industry", &name(1)).await;
         world.at("2022-03-01T00:00:05");
+        let preview = apply::preview(&world.app, &admin, &id).await.unwrap().expect("the draft");
+        assert_eq!(preview.window, WindowState::Closed { closed: shanghai("2022-03-01T00:00:00").unwrap() });
         let late = command(&world.app, &id, "late", shanghai("2022-03-01T00:00:00").unwrap()).await;
         assert_eq!(kinds(&world.app.run(&admin, late, apply::submit).await.unwrap()), ["window-closed"]);
         let early = command(&world.app, &id, "early", shanghai("2022-02-09T23:59:59.999").unwrap()).await;
