@@ -139,8 +139,10 @@ async fn a_return_tells_everything_at_once_and_the_unit_sees_it_at_the_fields() 
     assert_eq!(seen.led_to(), desk.path("?done=review-returned"));
 
     let member = desk.house.world.of_unit("单示例", Role::UnitMember, &desk.unit).await;
-    let draft = app::apply::draft(&desk.house.world.app, &member, &desk.id).await.unwrap().expect("the unit's own");
-    assert!(draft.dossier.comments.iter().any(|comment| comment.text == "请补充服务对象和城市。"));
+    let member = desk.house.browser(&member).await;
+    let form = desk.house.get(&member, &format!("/applications/{}/parts/team", desk.id)).await;
+    assert!(form.text.contains("请补充服务对象和城市。") && form.text.contains("name=\"team/summary\""), "{}", form.text);
+    assert!(!form.text.contains("name=\"team/name\""), "what has no comment is locked");
 
     desk.house.world.resubmitted(&desk.id, |answers| answers.set("", "team/summary", json!("为样例市的企业服务。"))).await;
     let again = desk.get(&desk.reviewer, "").await;
