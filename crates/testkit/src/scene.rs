@@ -225,6 +225,15 @@ impl World {
         act.commit().await.expect("commits");
     }
 
+    /// Puts an application into another state past the lifecycle, as what is never to happen would.
+    pub async fn moved(&self, id: &str, state: &str) {
+        let tx = self.app.db().begin().await.expect("a transaction");
+        let application = store::applications::locked(&tx, id).await.expect("readable").expect("an application");
+        let (seen, state) = (application.version, state.to_owned());
+        assert!(store::applications::change(&tx, seen, Application { state, ..application }).await.expect("writes"));
+        tx.commit().await.expect("commits");
+    }
+
     async fn keep_round(&self, act: &Act, application: Application, event: Event, cycle: &Cycle, answers: &Answers) {
         let Step::Taken(now) = step::take(act, application, event, "").await.expect("writes") else { panic!("the step is refused") };
         let asked = cycle.checklist.iter().filter(|item| item.types.is_empty() || item.types.contains(&now.team_type));

@@ -83,6 +83,8 @@ testkit::each_database! {
         let held = press.collected(&world, &[&second.id, &first.id]).await;
         let shown = preview(&world.app, &press.publisher, &held.0).await.unwrap().expect("a preview");
         assert!(shown.may_publish && shown.candidates.is_empty());
+        let foreseen: Vec<&str> = shown.teams.iter().map(|team| team.number.as_str()).collect();
+        assert_eq!(foreseen, ["KC-2022-C-0001", "KC-2022-C-0002"], "a preview draws no number");
         assert_eq!(shown.teams.iter().map(|team| &team.application).collect::<Vec<_>>(), [&second.id, &first.id]);
         assert!(batches(&world.app).await.unwrap().is_empty());
 

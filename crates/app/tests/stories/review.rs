@@ -4,9 +4,10 @@ use app::{
     Actor, Outcome,
     actor::{Grant, Role, Scope},
     review::{
-        AddComment, Approve, Change, ChangeComment, DecideCheck, DeclareConflict, QueueFilter, Reject, Reroute, ReturnForCorrection,
-        RevealPersonal, Screen, SettleComment, Shown, TakeUp, Verdict, add_comment, approve, change_comment, decide_check,
-        declare_conflict, queue, reject, reroute, return_for_correction, reveal_personal, screen, settle_comment, take_up,
+        AddComment, Approve, Change, ChangeComment, DecideCheck, DeclareConflict, QueueFilter, QueueSort, Reject, Reroute,
+        ReturnForCorrection, RevealPersonal, Screen, SettleComment, Shown, TakeUp, Verdict, add_comment, approve, change_comment,
+        decide_check, declare_conflict, next_waiting, queue, reject, reroute, return_for_correction, reveal_personal, screen,
+        settle_comment, take_up,
     },
 };
 use rules::lifecycle::State;
@@ -123,6 +124,32 @@ testkit::each_database! {
         assert_eq!(seen.state, State::Approved);
         let events: Vec<&str> = seen.history.iter().map(|line| line.event.as_str()).collect();
         assert_eq!(events, ["submit", "take_up", "return", "resubmit", "take_up", "approve"]);
+    }
+
+    async fn the_queue_is_filtered_and_leads_to_the_next_that_waits(world: World) {
+        let bench = bench(&world).await;
+        let second = world.submitted(&bench.unit, "industry", "“科创中国”第二样例产业科技服务团").await;
+        let listed = |filter: QueueFilter| {
+            let (app, reviewer) = (world.app.clone(), bench.reviewer.clone());
+            async move {
+                let list = queue(&app, &reviewer, BODY, &filter).await.unwrap().expect("a queue");
+                list.lines.into_iter().map(|line| line.id).collect::<Vec<_>>()
+            }
+        };
+        assert_eq!(listed(QueueFilter { sort: QueueSort::Newest, ..QueueFilter::default() }).await, [second.clone(), bench.id.clone()]);
+        assert_eq!(listed(QueueFilter { verified: Some(true), ..QueueFilter::default() }).await.len(), 2);
+        assert!(listed(QueueFilter { verified: Some(false), ..QueueFilter::default() }).await.is_empty());
+        assert!(listed(QueueFilter { again: true, ..QueueFilter::default() }).await.is_empty());
+        let next = |id: &str| {
+            let (app, reviewer, id) = (world.app.clone(), bench.reviewer.clone(), id.to_owned());
+            async move { next_waiting(&app, &reviewer, BODY, &id).await.unwrap().map(|line| line.id) }
+        };
+        assert_eq!(next(&bench.id).await, Some(second.clone()));
+        assert_eq!(next(&second).await, Some(bench.id.clone()), "after the last comes the first");
+        world.withdrawn(&bench.id).await;
+        assert_eq!(next(&second).await, None);
+        let stranger = world.of_body("王示例", Role::Reviewer, "operator").await;
+        assert_eq!(next_waiting(&world.app, &stranger, BODY, &second).await.unwrap(), None);
     }
 
     async fn what_fails_or_goes_against_the_machine_needs_a_reason(world: World) {

@@ -239,10 +239,7 @@ fn onward(words: Words, batch: &BatchPreview) -> Buttons {
     if !batch.open || batch.teams.is_empty() {
         return buttons;
     }
-    let preview = routes::PublishPreview { batch: batch.batch.id.clone() };
-    let buttons = buttons.go_second(preview, words.t("publish-preview"));
-    if !batch.may_publish {
-        return buttons;
-    }
-    buttons.go(routes::PublishConfirm { batch: batch.batch.id.clone() }, words.t("publish-do"))
+    let confirm = routes::PublishConfirm { batch: batch.batch.id.clone() };
+    let buttons = if batch.may_publish { buttons.go(confirm, words.t("publish-do")) } else { buttons };
+    buttons.go_second(routes::PublishPreview { batch: batch.batch.id.clone() }, words.t("publish-preview"))
 }

@@ -28,7 +28,8 @@ pub(super) struct Check {
     pub(super) label: String,
     pub(super) hint: String,
     pub(super) source: String,
-    pub(super) machine: Tag,
+    /// What the machine found; nothing where only a person can say.
+    pub(super) machine: Option<Tag>,
     pub(super) evidence: Vec<String>,
     pub(super) about: Vec<(String, String)>,
     pub(super) decided: Option<Word>,
@@ -97,12 +98,12 @@ fn check(words: Words, screen: &Screen, item: &CheckShown, typed: Typed<'_>) -> 
     }
 }
 
-fn machine(words: Words, outcome: CheckOutcome) -> Tag {
+fn machine(words: Words, outcome: CheckOutcome) -> Option<Tag> {
     match outcome {
-        CheckOutcome::Passed => Tag::new(Tone::Quiet, words.t("review-machine-passed")),
-        CheckOutcome::Failed => Tag::new(Tone::Bad, words.t("review-machine-failed")),
-        CheckOutcome::Flagged => Tag::new(Tone::Warn, words.t("review-machine-flagged")),
-        CheckOutcome::ForPerson => Tag::new(Tone::Todo, words.t("review-machine-person")),
+        CheckOutcome::Passed => Some(Tag::new(Tone::Good, words.t("review-machine-passed"))),
+        CheckOutcome::Failed => Some(Tag::new(Tone::Bad, words.t("review-machine-failed"))),
+        CheckOutcome::Flagged => Some(Tag::new(Tone::Warn, words.t("review-machine-flagged"))),
+        CheckOutcome::ForPerson => None,
     }
 }
 

@@ -14,6 +14,9 @@ use crate::{
     routes, wording,
 };
 
+/// More characters than this take the whole width of a card.
+const LINE: usize = 22;
+
 /// A part of the form.
 #[derive(Debug)]
 pub(super) struct Part {
@@ -139,11 +142,15 @@ impl Drawer<'_> {
             Some(plain) => Value::Text(plain.to_owned()),
             None => self.value(&field.value),
         };
-        let long = |value: &Value| matches!(value, Value::Prose(_));
+        let long = |value: &Value| match value {
+            Value::Prose(_) => true,
+            Value::Text(text) => text.chars().count() > LINE,
+            _ => false,
+        };
         let before = field.before.as_ref().map(|before| self.value(before));
         let may_show = field.masked && !clear && field.item.is_empty() && self.pins.screen.powers.reveal;
         Field {
-            wide: long(&value) || before.as_ref().is_some_and(long) || matches!(value, Value::File { .. }),
+            wide: long(&value) || before.as_ref().is_some_and(long),
             pin: self.pins.at(&field.path, format!("{owner} {label}")),
             change: if all_new { None } else { self.tag(field.change) },
             reveal: may_show.then(|| field.path.clone()),
