@@ -45,6 +45,7 @@ staff-unit-rivals-caption = Other units entered with the same credit code
 staff-unit-rivals-none = No other unit was entered with this code.
 staff-choose-unit = Unit
 staff-choose-unit-hint = The credit code, or some words of the name.
+staff-choose-unit-chosen = Found: { $name } ({ $code })
 staff-choose-unit-which = Which unit
 staff-choose-unit-which-hint = If it is not among these, write more of its name.
 staff-deregister = Deregister

@@ -45,6 +45,7 @@ staff-unit-rivals-caption = 以同一统一社会信用代码登记的其他单�
 staff-unit-rivals-none = 没有其他单位登记过这个代码。
 staff-choose-unit = 单位
 staff-choose-unit-hint = 填写统一社会信用代码，或单位名称中的几个字。
+staff-choose-unit-chosen = 已找到：{ $name }（{ $code }）
 staff-choose-unit-which = 是哪一个单位
 staff-choose-unit-which-hint = 不在其中的，请把名称写得更完整。
 staff-deregister = 注销

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use app::publish;
+use app::{
+    publish,
+    staff::{self, LaterClose},
+};
 use askama::Template;
 use axum::{extract::State, http::StatusCode, response::IntoResponse};
 use rules::cycle::{Cycle, GroupKind, Verdict};
@@ -72,7 +75,7 @@ pub(super) async fn show(State(site): State<Site>, reader: Reader) -> Answer {
         materials: materials(words, cycle),
         statements: cycle.statements.iter().map(|one| (wording::text(words, &one.text), source(words, one.clause.as_deref()))).collect(),
         steps: steps(words),
-        times: times(words, cycle),
+        times: times(words, cycle).into_iter().chain(later(words, &staff::later_closes(&site.app).await?)).collect(),
         contacts: wording::contacts(words, cycle),
     };
     Ok(kept::shown(&site, &reader, version, front.window.next_change(), &view))
@@ -194,6 +197,16 @@ fn times(words: Words, cycle: &Cycle) -> Vec<(String, String)> {
         words.ta("guide-from-to", &[("from", &cycle.service.from.to_string()), ("to", &cycle.service.to.to_string())]),
     );
     windows.chain([correction, service]).collect()
+}
+
+/// Later closes that staff granted: for whom, until when, why (SPEC 1.2: shown in public).
+fn later(words: Words, closes: &[LaterClose]) -> Vec<(String, String)> {
+    let said = closes.iter().map(|close| {
+        let whom = close.unit.clone().unwrap_or_else(|| words.t("guide-later-all"));
+        let until = wording::closing(close.closes);
+        (words.t1("guide-later", "whom", whom), words.ta("guide-later-text", &[("time", &until), ("reason", &close.reason)]))
+    });
+    said.collect()
 }
 
 impl Guide {

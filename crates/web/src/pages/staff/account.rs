@@ -8,7 +8,7 @@ use axum::extract::{Path, State};
 use rules::cycle::Cycle;
 
 use super::{
-    accounts, day,
+    accounts,
     sheet::{Piece, Sheet},
     words,
 };
@@ -67,7 +67,7 @@ fn roles(spoken: Words, cycle: Option<&Cycle>, file: &AccountFile) -> Table {
             Cell::text(wording::role(spoken, held.role)),
             Cell::text(words::scope(spoken, cycle, &held.scope)),
             Cell::code(wording::date(held.since)),
-            Cell::text(held.until.map_or_else(|| spoken.t("staff-exception-no-end"), day::until)),
+            Cell::text(held.until.map_or_else(|| spoken.t("staff-exception-no-end"), wording::closing)),
             if held.may_end { Cell::Acts(vec![(end, spoken.t("staff-role-end"))]) } else { Cell::None },
         ])
     });

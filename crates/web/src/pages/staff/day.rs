@@ -5,8 +5,6 @@ use rules::{
     violation::Violation,
 };
 
-use crate::wording;
-
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// The first instant of a day, such as `2022-03-01`.
@@ -31,12 +29,6 @@ pub(super) fn read(path: &'static str, typed: &str) -> Result<Option<Instant>, V
     ends(typed).map(Some).ok_or_else(|| Violation::refuse(path, "date-wrong").with("found", typed))
 }
 
-/// The end of a period as people write it: midnight is 24:00 of the day before.
-pub(super) fn until(instant: Instant) -> String {
-    let text = wording::time(instant);
-    if text.ends_with(" 00:00") { format!("{} 24:00", wording::date(instant.plus(-1))) } else { text }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -45,7 +37,7 @@ mod tests {
     fn a_period_ends_with_its_last_day() {
         let end = ends("2022-02-28");
         assert_eq!(end, shanghai("2022-03-01T00:00:00"));
-        assert_eq!(end.map(until).as_deref(), Some("2022-02-28 24:00"));
+        assert_eq!(end.map(crate::wording::closing).as_deref(), Some("2022-02-28 24:00"));
         for odd in ["", "2022-02-30", "2022-2-3", "tomorrow"] {
             assert_eq!(ends(odd), None, "{odd}");
         }

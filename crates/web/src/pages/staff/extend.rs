@@ -5,7 +5,6 @@ use axum::{extract::State, http::StatusCode};
 use rules::{exception::ExceptionKind, violation::Violation};
 
 use super::{
-    day,
     grant_form::{Confirmation, REASON, Typed, confirm},
     sheet::{Piece, Sheet, SheetForm},
     unit_choice::Chosen,
@@ -44,7 +43,7 @@ pub(super) async fn send(State(site): State<Site>, form: Form) -> Answer {
         };
         let closes = now.cycle.windows.iter().map(|window| window.closes_at(&now.cycle.time_zone())).max();
         if closes.is_some_and(|closes| until <= closes) {
-            typed.wrong.push(Violation::refuse("until", "until-not-later").with("time", closes.map(day::until).unwrap_or_default()));
+            typed.wrong.push(Violation::refuse("until", "until-not-later").with("time", closes.map(wording::closing).unwrap_or_default()));
         }
     }
     if !typed.wrong.is_empty() {
@@ -80,7 +79,7 @@ fn whom(typed: &mut Typed, scope: &str) {
 fn check(form: &Form, typed: &Typed) -> axum::response::Response {
     let spoken = form.reader.0.visit.words;
     let whom = if let Chosen::One(unit) = &typed.unit { unit.name.clone() } else { spoken.t("staff-windows-all") };
-    let until = typed.command.until.map(day::until).unwrap_or_default();
+    let until = typed.command.until.map(wording::closing).unwrap_or_default();
     let facts = Summary::new(spoken, spoken.t("staff-windows-extension"))
         .row(Row::new(spoken.t("staff-windows-for"), Value::text(whom)))
         .row(Row::new(spoken.t("staff-windows-until"), Value::text(until)))

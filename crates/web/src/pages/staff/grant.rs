@@ -6,7 +6,6 @@ use rules::{cycle::Cycle, exception::ExceptionKind, violation::Violation};
 
 use super::{
     asked::Asked,
-    day,
     grant_form::{Confirmation, REASON, Typed, confirm},
     sheet::{Piece, Sheet, SheetForm},
     unit_choice::Chosen,
@@ -83,7 +82,7 @@ async fn check(site: &Site, form: &Form, typed: &Typed) -> Answer {
         facts = facts.row(Row::new(spoken.t("staff-exception-extra"), Value::text(command.extra_places.to_string())));
     }
     let label = of_type.map_or_else(|| spoken.t("staff-exception-any-type"), |known| wording::text(spoken, &known.label));
-    let until = command.until.map_or_else(|| spoken.t("staff-exception-no-end"), day::until);
+    let until = command.until.map_or_else(|| spoken.t("staff-exception-no-end"), wording::closing);
     let facts = facts
         .row(Row::new(spoken.t("team-type"), Value::text(label)))
         .row(Row::new(spoken.t("staff-exception-end"), Value::text(until)))

@@ -71,6 +71,10 @@ impl Chosen {
 
     /// The fields.
     pub(super) fn fields(&self, words: Words, typed: &str, required: bool, hint: String) -> Vec<FieldView> {
+        let hint = match self {
+            Self::One(unit) => words.t2("staff-choose-unit-chosen", &("name", &unit.name), &("code", &unit.credit_code)),
+            _ => hint,
+        };
         let line = FieldView::line(words, "unit", words.t("staff-choose-unit"), LineKind::Text, typed)
             .width(Width::Full)
             .hint(hint)

@@ -5,7 +5,6 @@ use axum::extract::State;
 use rules::window::WindowState;
 
 use super::{
-    day,
     sheet::{Piece, Sheet},
     words,
 };
@@ -59,8 +58,8 @@ pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed) -> An
 fn stands(spoken: Words, view: &WindowsView) -> Notice {
     let text = match view.state {
         WindowState::Before { opens } => spoken.t1("staff-windows-before", "time", wording::time(opens)),
-        WindowState::Open { closes } => spoken.t1("staff-windows-open", "time", day::until(closes)),
-        WindowState::Closed { closed } => spoken.t1("staff-windows-closed", "time", day::until(closed)),
+        WindowState::Open { closes } => spoken.t1("staff-windows-open", "time", wording::closing(closes)),
+        WindowState::Closed { closed } => spoken.t1("staff-windows-closed", "time", wording::closing(closed)),
     };
     Notice::new(spoken, NoticeKind::Info, text, spoken.t1("staff-windows-now", "time", wording::time(view.now)))
 }
@@ -77,7 +76,7 @@ fn line(spoken: Words, row: &ExceptionRow) -> TableRow {
     };
     TableRow::new(vec![
         whom,
-        Cell::code(row.until.map(day::until).unwrap_or_default()),
+        Cell::code(row.until.map(wording::closing).unwrap_or_default()),
         Cell::text(&row.reason),
         Cell::Lines(row.granted_by.clone(), wording::time(row.granted_at)),
         Cell::Tag(state),

@@ -3,7 +3,6 @@
 use app::{access::Action, actor::Scope, staff::ExceptionRow};
 use rules::cycle::Cycle;
 
-use super::day;
 use crate::{
     locale::{Texts, Words},
     parts::{Cell, Column, Tag, Tone},
@@ -72,7 +71,8 @@ pub(super) fn granted(words: Words, cycle: Option<&Cycle>, row: &ExceptionRow) -
         said.push(known.map_or_else(|| code.clone(), |known| wording::text(words, &known.label)));
     }
     said.push(
-        row.until.map_or_else(|| words.t("staff-exception-no-end"), |until| words.t1("staff-exception-until", "time", day::until(until))),
+        row.until
+            .map_or_else(|| words.t("staff-exception-no-end"), |until| words.t1("staff-exception-until", "time", wording::closing(until))),
     );
     said.join(&words.t("list-joint"))
 }
