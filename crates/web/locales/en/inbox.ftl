@@ -21,6 +21,7 @@ notice-rejected = { $team }: rejected; the reasons are in its history.
 notice-rerouted = { $team }: moved to the other reviewing body; its time of submission stays.
 notice-registered = { $team }: published, registration number { $number }.
 notice-deregistered = { $team } ({ $number }): deregistered on { $time }; its place is free.
+notice-lapsed = { $team } ({ $number }): its registration ran out and has lapsed; its place is free.
 notice-join-asked = { $person } asks to join { $unit }.
 notice-join-accepted = You have joined { $unit }.
 notice-join-declined = { $unit } did not accept your request to join. If in doubt, ask its administrator.

@@ -15,6 +15,7 @@ staff-job-kind = Job
 staff-job-kind-send-mail = Send a letter
 staff-job-kind-sweep-files = Clear unused files
 staff-job-kind-prune = Clear what has run out
+staff-job-kind-lapse = Let registrations lapse
 staff-job-kind-number-and-seal = Number and seal the audit
 staff-job-facts = Facts
 staff-job-number = Id

@@ -18,6 +18,7 @@ notice-rejected = { $team }：未通过审核，理由见办理记录。
 notice-rerouted = { $team }：已转交另一审核机构，提交时间不变。
 notice-registered = { $team }：已公布，注册编号 { $number }。
 notice-deregistered = { $team }（{ $number }）：已于 { $time } 注销，名额已释放。
+notice-lapsed = { $team }（{ $number }）：注册有效期已满，现已失效，名额已释放。
 notice-join-asked = { $person }申请加入“{ $unit }”，请处理。
 notice-join-accepted = 您已加入“{ $unit }”。
 notice-join-declined = “{ $unit }”没有同意您的加入申请。如有疑问，请联系该单位管理员。

@@ -15,6 +15,7 @@ staff-job-kind = 任务
 staff-job-kind-send-mail = 发送邮件
 staff-job-kind-sweep-files = 清理无用文件
 staff-job-kind-prune = 清理过期记录
+staff-job-kind-lapse = 到期失效
 staff-job-kind-number-and-seal = 审计编号与封存
 staff-job-facts = 任务信息
 staff-job-number = 任务编号

@@ -1,10 +1,6 @@
 //! `/demo`: one click into each role.
 
-use app::{
-    Actor,
-    account::{self, persona},
-    actor::Role,
-};
+use app::account::{self, persona};
 use askama::Template;
 use axum::{
     extract::State,
@@ -49,26 +45,10 @@ pub(super) async fn enter(State(site): State<Site>, form: VisitorForm) -> Answer
             let visit = &form.reader.visit;
             let token = session.token.expose();
             let who = account::actor_of(&site.app, token, form.reader.actor.address(), visit.words.lang.tag()).await?;
-            let begins = who.map_or_else(|| routes::Home.path(), |who| beginning(&who.actor));
+            let begins = who.map_or_else(|| routes::Home.path(), |who| Reader::start_page(&who.actor));
             Ok(with_session(&site, &session, begins))
         }
         Said::Refused(_) => Err(StatusCode::UNPROCESSABLE_ENTITY.into()),
         Said::Conflict => Ok::<Response, _>(StatusCode::CONFLICT.into_response()),
-    }
-}
-
-/// Where somebody with these roles begins the day.
-fn beginning(actor: &Actor) -> String {
-    let is = |roles: &[Role]| roles.iter().any(|role| actor.is(*role));
-    if is(&[Role::Reviewer, Role::BodyHead]) {
-        routes::Review.path()
-    } else if is(&[Role::Publisher]) {
-        routes::Publish.path()
-    } else if is(&[Role::Staff, Role::Support, Role::SystemAdmin, Role::SecurityAdmin, Role::AuditAdmin]) {
-        routes::Staff.path()
-    } else if actor.units().is_empty() {
-        routes::UnitNew.path()
-    } else {
-        routes::Applications.path()
     }
 }
