@@ -58,7 +58,7 @@ async fn an_account_is_disabled_let_in_again_and_signed_out() {
     assert!(house.get(&support, "/staff/accounts?q=%E6%B2%A1%E6%9C%89").await.text.contains("没有找到账号"));
     let sessions = format!("/staff/accounts/{id}/sessions");
     assert_eq!(house.post(&support, &sessions, &[("reason", "")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(house.post(&support, &sessions, &[("reason", "电脑遗失")]).await.led_to().ends_with("done=sessions-ended"));
+    assert!(house.post(&support, &sessions, &[("reason", "电脑遗失")]).await.led_to().ends_with("done=account-sessions-ended"));
     assert_eq!(house.get(&theirs, "/staff").await.status, StatusCode::SEE_OTHER, "signed out");
     let place = format!("/staff/accounts/{id}/disable");
     assert!(house.get(&support, &place).await.text.contains("停用“陈样例”的账号"));

@@ -172,7 +172,7 @@ async fn a_team_is_deregistered_at_its_units_request() {
     }
     assert_eq!(house.get(&staff, "/staff/deregister/KC-2022-C-0999").await.status, StatusCode::NOT_FOUND);
     let done = house.post(&staff, &place, &[("reason", "单位来函"), ("typed", &number.to_lowercase())]).await;
-    assert_eq!(done.led_to(), format!("/teams/{number}?done=deregistered"));
+    assert_eq!(done.led_to(), format!("/teams/{number}?done=deregistered-for-unit"));
     assert!(audited(&house, "team.deregister").await);
     assert!(house.get(&staff, &place).await.text.contains("已不在册"));
     assert_eq!(house.post(&staff, &place, &[("reason", "再来"), ("typed", &number)]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
