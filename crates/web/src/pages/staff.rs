@@ -25,6 +25,7 @@ mod jobs;
 mod letter;
 mod outbox;
 mod overview;
+mod record;
 mod revoke;
 mod sheet;
 mod unit;

@@ -1,25 +1,23 @@
 //! What was done, by whom, when, from where: looked through by act, person, thing and day.
 
-use app::audit::{Audit, AuditFilter, audit_page};
+use app::audit::{AuditFilter, audit_page};
 use axum::{extract::State, http::StatusCode};
 use rules::time::Instant;
-use serde_json::Value as Json;
 
 use super::{
     asked::Asked,
     day,
     filter::Filter,
+    record::Records,
     sheet::{Piece, Sheet},
     words,
 };
 use crate::{
     answer::{Answer, Said},
-    locale::Words,
-    parts::{Buttons, Cell, Empty, Table, TableRow},
+    parts::{Buttons, Empty},
     reader::Signed,
     routes,
     site::Site,
-    wording,
 };
 
 const PAGE: u64 = 50;
@@ -56,71 +54,6 @@ pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed) -> An
         let (title, text) = (spoken.t("staff-audit-none"), spoken.t("staff-audit-none-text"));
         return Ok(sheet.with(Piece::Empty(Empty { title, text, ..Empty::default() })).page());
     }
-    let rows = found.entries.iter().map(|entry| line(spoken, entry)).collect();
-    let columns = [
-        spoken.t("staff-audit-action"),
-        spoken.t("staff-audit-at"),
-        spoken.t("staff-audit-actor-column"),
-        spoken.t("staff-audit-subject"),
-        spoken.t("staff-audit-detail"),
-    ];
-    let table = Table::new(spoken, spoken.t("staff-audit-caption"), words::columns(columns)).rows(rows);
     let pages = asked.pages(spoken, routes::StaffAudit, &NARROW, PAGE, found.total);
-    Ok(sheet.with(Piece::Table(table)).with(Piece::Pages(pages)).page())
-}
-
-fn line(spoken: Words, entry: &Audit) -> TableRow {
-    let number = entry.seq.map_or_else(|| spoken.t("staff-audit-unnumbered"), |number| spoken.t1("staff-audit-number", "n", number));
-    let name = match (&entry.actor_id, entry.actor_name.as_str()) {
-        (None, "platform") => spoken.t("staff-audit-platform"),
-        (None, "") => spoken.t("staff-audit-visitor"),
-        (_, name) => name.to_owned(),
-    };
-    let who = match &entry.actor_id {
-        Some(id) => Cell::Link { href: format!("{}?actor={id}", routes::StaffAudit), text: name, note: entry.address.clone() },
-        None => Cell::Lines(name, entry.address.clone()),
-    };
-    let what = words::subject(spoken, &entry.subject_kind);
-    let subject = if entry.subject_id.is_empty() {
-        Cell::text(what)
-    } else {
-        let href = format!("{}?on={}&subject={}", routes::StaffAudit, entry.subject_kind, entry.subject_id);
-        Cell::Link { href, text: what, note: entry.subject_id.clone() }
-    };
-    TableRow::new(vec![
-        Cell::Lines(words::act(spoken, &entry.action), number),
-        Cell::Lines(wording::time(Instant(entry.at)), programme_time(spoken, entry)),
-        who,
-        subject,
-        Cell::text(detail(&entry.detail)),
-    ])
-}
-
-/// The programme's time, where a rehearsal's clock says something else.
-fn programme_time(spoken: Words, entry: &Audit) -> String {
-    let (real, shown) = (wording::time(Instant(entry.at)), wording::time(Instant(entry.programme_at)));
-    if real == shown { String::new() } else { spoken.t1("staff-audit-programme-at", "time", shown) }
-}
-
-/// The details as names and values; what is no object stays as it is.
-fn detail(text: &str) -> String {
-    let Ok(Json::Object(fields)) = serde_json::from_str::<Json>(text) else { return text.to_owned() };
-    let value = |value: &Json| match value {
-        Json::String(text) => text.clone(),
-        other => other.to_string(),
-    };
-    let said = fields.iter().filter(|(_, of)| !of.is_null()).map(|(name, of)| format!("{name}: {}", value(of)));
-    said.collect::<Vec<_>>().join("; ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::detail;
-
-    #[test]
-    fn details_are_read_as_names_and_values() {
-        assert_eq!(detail(r#"{"kind":"quota","places":2,"unit":null}"#), "kind: quota; places: 2");
-        assert_eq!(detail("{}"), "");
-        assert_eq!(detail("not json"), "not json");
-    }
+    Ok(sheet.with(Piece::Records(Records::new(spoken, &found.entries))).with(Piece::Pages(pages)).page())
 }

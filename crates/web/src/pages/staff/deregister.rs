@@ -58,7 +58,10 @@ fn view(reader: &Reader, team: &Registration, typed: &Fields, wrong: &[Violation
     if let Some(state) = state {
         facts = facts.state(wording::state(words, state));
     }
-    let sheet = Sheet::new(reader, words.t1("staff-deregister-title", "number", &team.number)).with(Piece::Facts(facts));
+    let sheet = Sheet::new(reader, words.t1("staff-deregister-title", "number", &team.number))
+        .under(routes::Teams, words.t("nav-teams"))
+        .under(routes::Team { number: team.number.clone() }, &team.number)
+        .with(Piece::Facts(facts));
     if state != Some(Standing::Registered) {
         let notice = Notice::new(words, NoticeKind::Info, words.t("staff-deregister-over"), words.t("staff-deregister-over-text"));
         let onward = Buttons::new().go_second(routes::Team { number: team.number.clone() }, words.t("staff-deregister-see"));

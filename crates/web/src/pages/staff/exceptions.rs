@@ -55,7 +55,6 @@ pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed) -> An
     let rows = found.into_iter().skip(from).take(size).map(|row| line(spoken, cycle, row)).collect();
     let columns = [
         spoken.t("staff-unit-name"),
-        spoken.t("staff-exception-kind"),
         spoken.t("staff-exception-grants"),
         spoken.t("staff-reason"),
         spoken.t("staff-windows-granted"),
@@ -74,8 +73,7 @@ fn line(spoken: Words, cycle: Option<&Cycle>, row: &ExceptionRow) -> TableRow {
     };
     TableRow::new(vec![
         whom,
-        Cell::text(words::exception(spoken, &row.kind)),
-        Cell::text(words::granted(spoken, cycle, row)),
+        Cell::Lines(words::exception(spoken, &row.kind), words::granted(spoken, cycle, row)),
         Cell::text(&row.reason),
         Cell::Lines(row.granted_by.clone(), wording::time(row.granted_at)),
         Cell::Tag(words::holds(spoken, row)),

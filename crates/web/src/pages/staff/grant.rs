@@ -77,7 +77,10 @@ async fn check(site: &Site, form: &Form, typed: &Typed) -> Answer {
     let mut facts = Summary::new(spoken, spoken.t("staff-exception-what"))
         .row(Row::new(spoken.t("staff-unit-name"), Value::Lines(vec![unit.name.clone(), unit.credit_code.clone()])))
         .row(Row::new(spoken.t("staff-exception-kind"), Value::text(words::exception(spoken, kind))))
-        .row(Row::new(spoken.t("staff-exception-from"), Value::text(source(spoken, cycle, command.kind, Some(&unit.unit_type)))));
+        .row(Row::new(
+            spoken.t("staff-exception-from"),
+            Value::text(words::rests_on(spoken, source(cycle, command.kind, Some(&unit.unit_type)).as_deref())),
+        ));
     if command.kind == ExceptionKind::Quota {
         facts = facts.row(Row::new(spoken.t("staff-exception-extra"), Value::text(command.extra_places.to_string())));
     }
@@ -104,16 +107,15 @@ async fn check(site: &Site, form: &Form, typed: &Typed) -> Answer {
 }
 
 /// The clause of the rule that an exception of this kind sets aside.
-fn source(spoken: Words, cycle: &Cycle, kind: ExceptionKind, unit_type: Option<&str>) -> String {
-    let clause = match kind {
+fn source(cycle: &Cycle, kind: ExceptionKind, unit_type: Option<&str>) -> Option<String> {
+    match kind {
         ExceptionKind::Window => cycle.windows.last().and_then(|window| window.clause.clone()),
         ExceptionKind::Quota => {
             let pool = unit_type.and_then(|code| cycle.pool_for(code)).or_else(|| cycle.rest_pool());
             pool.and_then(|pool| pool.clause.clone())
         }
         ExceptionKind::Eligibility => cycle.types.iter().find_map(|kind| kind.clause.clone()),
-    };
-    words::clause(spoken, clause.as_deref())
+    }
 }
 
 async fn view(site: &Site, reader: &Reader, typed: &Fields, unit: &Chosen, wrong: &[Violation]) -> Result<Response, crate::answer::Fault> {
@@ -142,7 +144,7 @@ fn fields(spoken: Words, cycle: &Cycle, typed: &Fields, unit: &Chosen, unit_type
             ExceptionKind::Eligibility => spoken.t("staff-exception-eligibility-hint"),
             ExceptionKind::Window => spoken.t("staff-exception-window-hint"),
         };
-        let hint = format!("{hint} {}", source(spoken, cycle, kind, unit_type));
+        let hint = format!("{hint} {}", words::clause(spoken, source(cycle, kind, unit_type).as_deref()));
         Opt::new(code, words::exception(spoken, code), typed.get("kind") == code).hint(hint)
     });
     let types =

@@ -54,7 +54,7 @@ impl Typed {
         };
         let named: Vec<_> = self.wrong.iter().map(|one| one.path.clone()).collect();
         let unit_named = named.iter().any(|path| path.starts_with("unit"));
-        self.wrong.extend(more.into_iter().filter(|one| !named.contains(&one.path) && !(unit_named && one.path == "unit")));
+        self.wrong.extend(more.into_iter().filter(|one| !(named.contains(&one.path) || unit_named && one.path == "unit")));
         Ok(())
     }
 }

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use rules::violation::Violation;
 
-use super::{desk, filter::Filter, grant_form::REASON, letter::Letter};
+use super::{desk, filter::Filter, grant_form::REASON, letter::Letter, record::Records};
 use crate::{
     page::{self, Link, Shell},
     parts::{Buttons, Control, Empty, FieldView, Notice, Pagination, Problems, Summary, Table},
@@ -52,6 +52,8 @@ pub(super) enum Piece {
     Form(SheetForm),
     /// Commands for the operator's terminal.
     Commands(Vec<String>),
+    /// What was done.
+    Records(Records),
     /// What a letter says.
     Letter(Letter),
 }

@@ -55,12 +55,12 @@ pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed) -> An
     }
     let columns = [
         spoken.t("staff-unit-name"),
-        spoken.t("staff-unit-code"),
+        spoken.t("staff-unit-code-short"),
         spoken.t("staff-unit-type"),
         spoken.t("staff-unit-entered"),
         spoken.t("staff-state"),
     ];
-    let table = Table::new(spoken, spoken.t("staff-units"), words::columns(columns)).rows(rows);
+    let table = Table::new(spoken, spoken.t("staff-units-caption"), words::columns(columns)).rows(rows);
     let pages = asked.pages(spoken, routes::StaffUnits, &NARROW, PAGE, found.total);
     Ok(sheet.with(Piece::Table(table)).with(Piece::Pages(pages)).page())
 }

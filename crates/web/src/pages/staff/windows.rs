@@ -39,7 +39,7 @@ pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed) -> An
         let facts = Summary::new(spoken, title)
             .row(Row::new(spoken.t("staff-windows-opens"), Value::text(rules::window::moment(opens, &zone))))
             .row(Row::new(spoken.t("staff-windows-closes"), Value::text(rules::window::closing(closes, &zone))))
-            .row(Row::new(spoken.t("staff-windows-source"), Value::text(words::clause(spoken, window.clause.as_deref()))));
+            .row(Row::new(spoken.t("staff-windows-source"), Value::text(words::rests_on(spoken, window.clause.as_deref()))));
         sheet.with(Piece::Facts(facts))
     });
     let rows: Vec<TableRow> = view.later.iter().map(|row| line(spoken, row)).collect();

@@ -105,6 +105,14 @@ pub(super) fn clause(words: Words, clause: Option<&str>) -> String {
     }
 }
 
+/// The same beside a label that says "source" already.
+pub(super) fn rests_on(words: Words, clause: Option<&str>) -> String {
+    match clause {
+        Some(clause) => words.t1("staff-source-notice", "clause", clause),
+        None => words.t("staff-source-platform"),
+    }
+}
+
 /// 403 for a page that is about nobody's thing in particular, where the table of access says no.
 pub(super) fn allow(actor: &app::Actor, action: Action) -> Result<(), crate::answer::Fault> {
     if app::access::may(actor, action, &app::access::Facts::default()) { Ok(()) } else { Err(axum::http::StatusCode::FORBIDDEN.into()) }
