@@ -111,8 +111,16 @@ fn single(file: &Dossier, script: &Script<'_>, key: &str) -> Value {
     }
 }
 
-/// Kinds and names of the units that form the team with its lead.
+/// Kinds and names of the units that form the team with its lead; some teams lack one of the kinds that the notice expects, for the reviewer to see.
 fn partners(script: &Script<'_>) -> Vec<(&'static str, String)> {
+    let mut all = expected_partners(script);
+    if script.nth % 3 == 2 {
+        all.pop();
+    }
+    all
+}
+
+fn expected_partners(script: &Script<'_>) -> Vec<(&'static str, String)> {
     let middle = &script.team.middle;
     match script.team.team_type.as_str() {
         "industry" => vec![

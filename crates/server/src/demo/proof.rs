@@ -19,10 +19,13 @@ pub(super) fn certificate(unit: &str, code: &str) -> Bytes {
         line(&mut content, size, x, y, text);
     }
     line(&mut content, 16, 240, 560, unit);
-    line(&mut content, 16, 240, 500, code);
-    line(&mut content, 16, 240, 440, "2021年1月1日至2025年12月31日");
-    line(&mut content, 16, 360, 200, "登记机关（样例）");
-    content.push_str("0.8 0.1 0.1 RG 2 w 400 150 80 80 re S\n");
+    // not every reader's Chinese font has Latin letters for this encoding
+    let _ = writeln!(content, "BT /F2 16 Tf 240 500 Td ({code}) Tj ET");
+    line(&mut content, 14, 240, 440, "二〇二一年一月一日至二〇二五年十二月三十一日");
+    line(&mut content, 14, 380, 190, "登记机关（样例）");
+    content.push_str("0.8 0.1 0.1 RG 2 w 396 210 84 84 re S 0.8 0.1 0.1 rg\n");
+    line(&mut content, 18, 420, 258, "样");
+    line(&mut content, 18, 420, 226, "例");
     assemble(&content)
 }
 
@@ -35,7 +38,9 @@ fn assemble(content: &str) -> Bytes {
     let objects = [
         "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> >> /Contents 7 0 R >>".to_owned(),
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 7 0 R \
+         /Resources << /Font << /F1 4 0 R /F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>"
+            .to_owned(),
         "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [5 0 R] >>".to_owned(),
         "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> \
          /DW 1000 /FontDescriptor 6 0 R >>"
