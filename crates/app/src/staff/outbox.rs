@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Letters on one page.
-pub const LETTERS: u64 = 50;
+pub const LETTERS: u64 = 20;
 
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -114,7 +114,7 @@ fn revisions(spoken: Words, cycle: &CycleRow, current: Option<&str>) -> Table {
         spoken.t("staff-state"),
         spoken.t("staff-acts"),
     ];
-    Table::new(spoken, spoken.t("staff-cycle-revisions-caption"), words::columns(columns)).rows(rows.collect())
+    Table::new(spoken, spoken.t("staff-cycle-revisions-caption"), words::columns_with(columns, &[2, 3])).rows(rows.collect())
 }
 
 fn table(spoken: Words, differing: &[Difference]) -> Table {

@@ -36,7 +36,9 @@ pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed) -> An
             spoken.t("staff-cycle-others"),
             spoken.t("staff-state"),
         ];
-        sheet.with(Piece::Table(Table::new(spoken, spoken.t("staff-cycles-caption"), words::columns(columns)).rows(rows.collect())))
+        sheet.with(Piece::Table(
+            Table::new(spoken, spoken.t("staff-cycles-caption"), words::columns_with(columns, &[3, 4])).rows(rows.collect()),
+        ))
     };
     let commands = ["kechuang cycle check cycles/2022", "kechuang cycle load cycles/2022"].map(str::to_owned);
     Ok(sheet

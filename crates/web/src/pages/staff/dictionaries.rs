@@ -39,7 +39,7 @@ pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed) -> An
         spoken.t("staff-dictionary-added"),
         spoken.t("staff-dictionary-complete"),
     ];
-    let table = Table::new(spoken, spoken.t("staff-dictionaries-caption"), words::columns(columns)).rows(rows.collect());
+    let table = Table::new(spoken, spoken.t("staff-dictionaries-caption"), words::columns_with(columns, &[1, 2])).rows(rows.collect());
     Ok(Sheet::new(&reader, spoken.t("staff-dictionaries")).lead(spoken.t("staff-dictionaries-lead")).with(Piece::Table(table)).page())
 }
 

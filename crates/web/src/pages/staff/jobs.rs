@@ -33,7 +33,7 @@ pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed) -> An
     } else {
         let rows = view.dead.iter().map(|job| dead(spoken, job)).collect();
         let columns = [spoken.t("staff-job-kind"), spoken.t("staff-job-tries"), spoken.t("staff-job-error"), spoken.t("staff-job-due")];
-        sheet.with(Piece::Table(Table::new(spoken, spoken.t("staff-jobs-dead-caption"), words::columns(columns)).rows(rows)))
+        sheet.with(Piece::Table(Table::new(spoken, spoken.t("staff-jobs-dead-caption"), words::columns_with(columns, &[1])).rows(rows)))
     };
     Ok(sheet.list(spoken.t("staff-jobs-by-kind"), by_kind(spoken, &view.counts), spoken.t("staff-jobs-none")).page())
 }

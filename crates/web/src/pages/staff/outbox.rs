@@ -53,7 +53,7 @@ pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed) -> An
         spoken.t("staff-letter-tries"),
         spoken.t("staff-state"),
     ];
-    let table = Table::new(spoken, spoken.t("staff-letters-caption"), words::columns(columns)).rows(rows);
+    let table = Table::new(spoken, spoken.t("staff-letters-caption"), words::columns_with(columns, &[3])).rows(rows);
     let pages = asked.pages(spoken, routes::StaffOutbox, &["state"], LETTERS, view.found);
     Ok(sheet.with(Piece::Table(table)).with(Piece::Pages(pages)).page())
 }

@@ -8,6 +8,9 @@ use serde_json::Value as Json;
 use super::words;
 use crate::{locale::Words, page::Link, parts::draws_itself, routes, wording};
 
+/// Numbers that are instants in milliseconds, of this century.
+const INSTANTS: std::ops::Range<i64> = 946_684_800_000..4_102_444_800_000;
+
 /// Entries of the audit.
 #[derive(Debug, Template)]
 #[template(path = "staff/record.html")]
@@ -68,6 +71,9 @@ fn details(text: &str) -> Vec<(String, String)> {
     let Ok(Json::Object(fields)) = serde_json::from_str::<Json>(text) else { return vec![(String::new(), text.to_owned())] };
     let value = |value: &Json| match value {
         Json::String(text) => text.clone(),
+        Json::Number(number) => {
+            number.as_i64().filter(|at| INSTANTS.contains(at)).map_or_else(|| number.to_string(), |at| wording::time(Instant(at)))
+        }
         other => other.to_string(),
     };
     fields.iter().filter(|(_, of)| !of.is_null()).map(|(name, of)| (name.clone(), value(of))).collect()
@@ -81,6 +87,7 @@ mod tests {
     fn details_are_read_as_names_and_values() {
         let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
         assert_eq!(details(r#"{"kind":"quota","places":2,"unit":null}"#), [pair("kind", "quota"), pair("places", "2")]);
+        assert_eq!(details(r#"{"until":1646323200000}"#), [pair("until", "2022-03-04 00:00")]);
         assert_eq!(details("{}"), []);
         assert_eq!(details("not json"), [pair("", "not json")]);
     }

@@ -14,6 +14,17 @@ pub(super) fn columns<const N: usize>(titles: [String; N]) -> Vec<Column> {
     titles.into_iter().map(Column::new).collect()
 }
 
+/// The same, those at `numbers` set to the right as their cells are.
+pub(super) fn columns_with<const N: usize>(titles: [String; N], numbers: &[usize]) -> Vec<Column> {
+    let mut columns = columns(titles);
+    for at in numbers {
+        if let Some(column) = columns.get_mut(*at) {
+            column.number = true;
+        }
+    }
+    columns
+}
+
 /// The text of a key that data put together, or the data themselves where this program has no word for them.
 fn coded(words: Words, family: &str, code: &str) -> String {
     let key = format!("{family}-{}", code.replace('.', "-"));
