@@ -37,6 +37,15 @@ pub async fn known_address(db: &impl Reads, account_id: &str, address: &str, sin
     Ok(query.one(db.connection()).await?.is_some())
 }
 
+/// True when a session of this account, ended or not, carried this token in its forms.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn had_token(db: &impl Reads, account_id: &str, csrf: &str) -> Result<bool, StoreError> {
+    let query = session::Entity::find().filter(session::Column::AccountId.eq(account_id)).filter(session::Column::Csrf.eq(csrf));
+    Ok(query.one(db.connection()).await?.is_some())
+}
+
 /// Notes the last use.
 ///
 /// # Errors

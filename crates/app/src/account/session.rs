@@ -94,6 +94,18 @@ pub async fn actor_of(app: &App, token: &str, address: &str, locale: &str) -> Re
     Ok(Some(SignedIn { actor, csrf: session.csrf, locale: account.locale }))
 }
 
+/// True when an earlier session of the actor carried this token in its forms: a page that was open while the session ended, or while its owner signed
+/// in anew in another tab, may still send what was typed.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn had_token(app: &App, actor: &Actor, csrf: &str) -> Result<bool, Failure> {
+    match actor.account() {
+        Some(account) if !csrf.is_empty() => Ok(store::sessions::had_token(app.read(), account, csrf).await?),
+        _ => Ok(false),
+    }
+}
+
 /// The roles in stored grants; what this program does not know grants nothing.
 #[must_use]
 pub fn grants(rows: &[AccessGrant]) -> Vec<Grant> {

@@ -29,8 +29,6 @@ pub struct JumpPoint {
 pub struct ClockView {
     /// What it says.
     pub now: Instant,
-    /// How far it is from the real one, in milliseconds.
-    pub offset: i64,
     /// Where it may jump to.
     pub points: Vec<JumpPoint>,
 }
@@ -38,8 +36,8 @@ pub struct ClockView {
 /// To where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MoveClock {
-    /// The new reading; `None` puts it back to the real time.
-    pub to: Option<Instant>,
+    /// The new reading.
+    pub to: Instant,
 }
 
 /// Instants around the windows of a cycle.
@@ -71,7 +69,7 @@ pub async fn clock(app: &App) -> Result<Outcome<ClockView>, Failure> {
     }
     let points = app.current_cycle().await?.map(|pinned| jump_points(&pinned)).unwrap_or_default();
     let now = app.programme_now();
-    Ok(Outcome::Done(ClockView { now, offset: now.millis() - app.now().millis(), points }))
+    Ok(Outcome::Done(ClockView { now, points }))
 }
 
 /// Moves it. In a rehearsal anybody may, as on a stage: the role cards let everybody be everybody.
@@ -83,7 +81,7 @@ pub async fn move_clock(app: App, actor: Actor, command: MoveClock) -> Result<Ou
         return Ok(Outcome::NotFound);
     }
     let farthest = 100 * 366 * DAY;
-    let offset = command.to.map_or(0, |to| to.millis().saturating_sub(app.now().millis()));
+    let offset = command.to.millis().saturating_sub(app.now().millis());
     if offset.saturating_abs() > farthest {
         return Ok(Outcome::refused(Violation::refuse("to", "clock-too-far")));
     }

@@ -40,7 +40,9 @@ impl Stage {
 
     /// Leaves the clock there, on the record.
     pub(super) async fn stay_at(&self, civil: &str) -> Result<(), Trouble> {
-        let command = MoveClock { to: time::shanghai(civil) };
+        let to =
+            time::shanghai(civil).ok_or_else(|| Trouble::failed(format!("没有这个时刻：{civil}"), format!("no such instant: {civil}")))?;
+        let command = MoveClock { to };
         done("clock", self.app.run(&Actor::platform(), command, staff::move_clock).await)?;
         Ok(())
     }

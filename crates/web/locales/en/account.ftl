@@ -7,7 +7,7 @@ account-new-password = New password
 account-current-password = Current password
 account-password-rule = At least { $least } characters; a sentence or several unrelated words are fine. Not your name, your address or a common password. You may paste it or let the browser make one.
 privacy-agree = I have read and agree to the privacy notice (version { $version })
-privacy-why = Name and e-mail are used only to sign in, to recover the password and for notices. They are not published.
+privacy-why = Your name is shown to colleagues of your unit, to reviewers and to staff, and filled in as the contact of an application; the address serves to sign in, to recover the password and for notices. Neither is published, unless you are named as a member of a team.
 privacy-read = Read the privacy notice (opens in a new window)
 
 sign-in-title = Sign in
@@ -31,7 +31,7 @@ register-sent-step-open = Open the link in the letter; it works for 24 hours.
 register-sent-step-password = Enter the password you have just chosen to complete the registration.
 register-sent-step-unit = Find your unit by its credit code; join it or enter it.
 letter-again = Nothing arrived? Send again
-letter-rehearsal = In a rehearsal letters stay in the platform’s outbox: take the role “technical support”, open the outbox, and you see this letter with its link.
+letter-rehearsal = In a rehearsal no letter leaves the platform: open the outbox of the rehearsal to see this letter with its link.
 letter-outbox = Open the outbox
 
 verify-title = Complete the registration

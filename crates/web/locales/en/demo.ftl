@@ -23,6 +23,5 @@ jump-correction-over = After the correction period
 clock-to = Another time
 clock-to-hint = Beijing time, such as 2022-02-28 23:59
 clock-set = Put it there
-clock-real = Back to the real time
 done-clock-moved = The programme’s clock was moved.
 v-clock-unreadable = This is no time. Write it like 2022-02-28 23:59.

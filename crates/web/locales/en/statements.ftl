@@ -28,14 +28,14 @@ privacy-title = Privacy notice
 privacy-lead = We collect only the personal data that registering a service team needs, use them only for that and for the work that follows, and never publish contact details.
 privacy-1-title = What we collect, and why
 privacy-1-text =
-    Account: name and e-mail address, to sign in, to reset a password and to receive notices.
+    Account: name and e-mail address, to sign in, to reset a password and to receive notices; the name is shown to colleagues of the unit, to reviewers and to staff, and filled in as the contact of an application.
     Main members of a team: name, mobile number, e-mail address, post, title, academy membership and main tasks; a photo of the chief expert and of the team leader. The annex of the notice asks for these; they serve the review and later contact.
     Office telephone and postal address are optional.
     Records: who did what and when, so that everything can be checked later.
     We do not collect identity numbers, nor faces, fingerprints or other biometric data.
 privacy-2-title = What is public and what is not
 privacy-2-text =
-    The published lists show the name, number, type, lead unit and regions of a team.
+    What is published: name, number, type, lead unit, partners, regions and intended work of a team, and the names, posts and titles of its members.
     Mobile numbers, e-mail addresses, telephone numbers, postal addresses and photos appear on no public page, in no download and in no interface.
     Reviewers see only what their work needs; contact details are masked, and showing one in full is recorded.
 privacy-3-title = Experts entered by their unit

@@ -7,7 +7,7 @@ account-new-password = 设置密码
 account-current-password = 当前密码
 account-password-rule = 至少 { $least } 个字符，可以是一句中文或几个不相关的词；不要用姓名、邮箱和常见密码。可以粘贴，也可以由浏览器生成。
 privacy-agree = 我已阅读并同意《隐私说明》（{ $version } 版）
-privacy-why = 姓名和邮箱只用于登录、找回密码和接收办理通知，不公开。
+privacy-why = 姓名会显示给本单位同事和审核、管理人员，并填入申请的联系人；邮箱用于登录、找回密码和接收通知。两者都不公开，除非您本人被列为团队成员。
 privacy-read = 阅读《隐私说明》（在新窗口打开）
 
 sign-in-title = 登录
@@ -31,7 +31,7 @@ register-sent-step-open = 打开邮件中的链接，24 小时内有效。
 register-sent-step-password = 输入刚才设置的密码，完成注册。
 register-sent-step-unit = 用统一社会信用代码找到单位，加入或登记。
 letter-again = 没有收到？再发一次
-letter-rehearsal = 演练中的邮件不会寄到外面，留在平台的发件箱里：换成“技术支撑”角色，打开发件箱，就能看到这封信和其中的链接。
+letter-rehearsal = 演练中的邮件不会寄到外面，都在演练发件箱里：打开它，就能看到这封信和其中的链接。
 letter-outbox = 打开发件箱
 
 verify-title = 完成注册

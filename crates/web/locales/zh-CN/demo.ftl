@@ -23,6 +23,5 @@ jump-correction-over = 补正期过后
 clock-to = 其他时间
 clock-to-hint = 北京时间，写成 2022-02-28 23:59
 clock-set = 拨到这个时间
-clock-real = 恢复真实时间
 done-clock-moved = 业务时钟已拨动。
 v-clock-unreadable = 看不懂这个时间。请写成“2022-02-28 23:59”的样子。

@@ -59,7 +59,7 @@ begin-note = 草稿建立后，类别不能更改；名称和其他内容随时�
 
 team-unnamed = 未命名的{ $type }
 
-case-receipt = 受理编号 { $number }
+case-receipt = 回执编号 { $number }
 case-number = 注册编号 { $number }
 case-tasks = 申请内容
 case-progress = 已完成 { $done }/{ $all } 部分
@@ -130,7 +130,7 @@ receipt-digest = 内容摘要
 receipt-digest-note = 由提交的全部内容算出的一串字符，内容改动一字即不相同，可用来证明当时提交了什么
 receipt-next = 接下来
 receipt-next-review = { $body }受理并审核，进度随时可在“在线办理”查看。
-receipt-next-return = 需要修改的，所有意见一次告知，在修改期内改好后重新提交，受理编号不变。
+receipt-next-return = 需要修改的，所有意见一次告知，在修改期内改好后重新提交，回执编号不变。
 receipt-next-publish = 审核通过的分批公布，公布时取得注册编号。
 receipt-next-withdraw = 作出决定前，单位管理员可以撤回。
 receipt-onward = 查看办理进度

@@ -65,7 +65,7 @@ v-file-encrypted = 文件有密码保护。请去除密码后上传。
 v-file-too-many-pixels = 图片共 { $found } 像素，最多 { $limit } 像素。请缩小后上传。
 
 # 审查
-v-body-unknown = 没有这个审查机构。
+v-body-unknown = 没有这个审核机构。
 
 # 发布与注销
 

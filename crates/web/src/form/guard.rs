@@ -2,6 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
+use app::account;
 use axum::{
     body::Body,
     extract::{Request, State},
@@ -13,7 +14,7 @@ use bytes::{Bytes, BytesMut};
 use http_body_util::BodyExt;
 
 use super::{Fields, Received, multipart};
-use crate::{seat::Seat, site::Site};
+use crate::{answer::Fault, seat::Seat, site::Site};
 
 /// The most bytes of a form without files; every text field of a programme has a limit far below.
 const FORM: usize = 2 * 1024 * 1024;
@@ -46,7 +47,13 @@ pub async fn guard(State(site): State<Site>, request: Request, next: Next) -> Re
         Err(status) => return status.into_response(),
     };
     let in_header = parts.headers.get(TOKEN_HEADER).and_then(|value| value.to_str().ok());
-    if !same(in_header.unwrap_or_else(|| received.fields.get("csrf")), seat.token()) {
+    let sent = in_header.unwrap_or_else(|| received.fields.get("csrf"));
+    let fits = same(sent, seat.token())
+        || match account::had_token(&site.app, &seat.actor, sent).await {
+            Ok(earlier) => earlier,
+            Err(failure) => return Fault::from(failure).into_response(),
+        };
+    if !fits {
         let status = if seat.lost { StatusCode::UNAUTHORIZED } else { StatusCode::FORBIDDEN };
         return status.into_response();
     }

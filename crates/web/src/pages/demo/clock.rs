@@ -42,7 +42,6 @@ pub(super) struct ClockView {
     action: String,
     back: String,
     now: String,
-    moved: bool,
     points: Vec<Point>,
     other: FieldView,
 }
@@ -64,7 +63,6 @@ impl ClockView {
             csrf: reader.token(),
             action,
             back: reader.visit.here(),
-            moved: clock.offset != 0,
             points: points.collect(),
             other: field(words, &now),
             now,
@@ -156,18 +154,17 @@ async fn turn(site: &Site, form: &VisitorForm) -> Result<Result<(), Vec<Violatio
     }
 }
 
-/// The instant of the button pressed, `None` for the real time.
-fn wanted(clock: &staff::ClockView, fields: &Fields) -> Result<Option<Instant>, Violation> {
+/// The instant of the button pressed, or the one typed.
+fn wanted(clock: &staff::ClockView, fields: &Fields) -> Result<Instant, Violation> {
     match fields.get("do") {
-        "real" => Ok(None),
         "to" => {
             let typed: String = fields.get("to").trim().chars().map(rules::text::half_width).collect();
             let civil = typed.split_whitespace().collect::<Vec<_>>().join("T");
-            shanghai(&civil).map(Some).ok_or_else(|| Violation::refuse("to", "clock-unreadable"))
+            shanghai(&civil).ok_or_else(|| Violation::refuse("to", "clock-unreadable"))
         }
         code => {
             let point = clock.points.iter().find(|point| point.code == code);
-            point.map(|point| Some(point.at)).ok_or_else(|| Violation::refuse("to", "clock-unreadable"))
+            point.map(|point| point.at).ok_or_else(|| Violation::refuse("to", "clock-unreadable"))
         }
     }
 }

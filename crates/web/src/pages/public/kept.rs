@@ -14,9 +14,14 @@ use crate::{page, reader::Reader, site::Site};
 /// In a rehearsal the banner shows the programme's clock, to the minute.
 const BANNER: i64 = 30_000;
 
+/// A page says nothing of its reader, and nothing of what the reader just did, when others are to see it.
+fn may_be_kept(reader: &Reader) -> bool {
+    !reader.is_signed_in() && reader.visit.done.is_none()
+}
+
 /// The page as it was kept, if it still says what is so.
 pub(in crate::pages) fn found(site: &Site, reader: &Reader) -> Option<Response> {
-    if reader.is_signed_in() {
+    if !may_be_kept(reader) {
         return None;
     }
     site.public.find(&reader.visit, site.app.public_version(), site.app.programme_now()).map(html)
@@ -25,7 +30,7 @@ pub(in crate::pages) fn found(site: &Site, reader: &Reader) -> Option<Response> 
 /// Renders a page and keeps it for other visitors. `version` is that of the public data before the page was read, `until` the next
 /// instant at which the programme's clock changes what it says.
 pub(in crate::pages) fn shown(site: &Site, reader: &Reader, version: i64, until: Option<Instant>, view: &impl Template) -> Response {
-    if reader.is_signed_in() {
+    if !may_be_kept(reader) {
         return page::html(view);
     }
     match view.render() {
