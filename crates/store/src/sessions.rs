@@ -37,13 +37,13 @@ pub async fn known_address(db: &impl Reads, account_id: &str, address: &str, sin
     Ok(query.one(db.connection()).await?.is_some())
 }
 
-/// True when a session of this account, ended or not, carried this token in its forms.
+/// The account of the session, ended or not, that carried this token in its forms.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn had_token(db: &impl Reads, account_id: &str, csrf: &str) -> Result<bool, StoreError> {
-    let query = session::Entity::find().filter(session::Column::AccountId.eq(account_id)).filter(session::Column::Csrf.eq(csrf));
-    Ok(query.one(db.connection()).await?.is_some())
+pub async fn owner_of_token(db: &impl Reads, csrf: &str) -> Result<Option<String>, StoreError> {
+    let found = rows::one(db, session::Entity::find().filter(session::Column::Csrf.eq(csrf))).await?;
+    Ok(found.map(|session: Session| session.account_id))
 }
 
 /// Notes the last use.

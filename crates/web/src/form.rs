@@ -4,6 +4,7 @@
 
 mod fields;
 mod guard;
+mod kept;
 mod multipart;
 
 use std::{ops::Deref, sync::Arc};

@@ -14,6 +14,8 @@ use crate::{haste::Haste, public_cache::PublicCache};
 
 /// So many uploads are read at once; the others wait, so that slow ones cannot fill the memory.
 const UPLOADS: usize = 16;
+/// The same for forms with files of those who are not signed in, or no longer.
+const STRAYS: usize = 2;
 
 /// The state of the router. Cheap to clone.
 #[derive(Clone)]
@@ -30,6 +32,7 @@ struct Door {
     trusted_proxies: Vec<IpAddr>,
     haste: Haste,
     uploads: Semaphore,
+    strays: Semaphore,
     /// The current cycle, under the version of the public data at which it was read.
     cycle: Mutex<Option<(i64, Arc<Cycle>)>>,
 }
@@ -45,7 +48,14 @@ impl Site {
     #[must_use]
     pub fn behind(app: App, trusted_proxies: Vec<IpAddr>) -> Self {
         let secure = !(app.settings().rehearsal && is_plain_loopback(&app.settings().public_url));
-        let door = Door { secure, trusted_proxies, haste: Haste::default(), uploads: Semaphore::new(UPLOADS), cycle: Mutex::default() };
+        let door = Door {
+            secure,
+            trusted_proxies,
+            haste: Haste::default(),
+            uploads: Semaphore::new(UPLOADS),
+            strays: Semaphore::new(STRAYS),
+            cycle: Mutex::default(),
+        };
         Self { app, public: PublicCache::default(), door: Arc::new(door) }
     }
 
@@ -86,6 +96,11 @@ impl Site {
     /// Lets so many uploads in at once.
     pub(crate) fn uploads(&self) -> &Semaphore {
         &self.door.uploads
+    }
+
+    /// Lets so many uploads of those who are not signed in, or no longer, in at once.
+    pub(crate) fn strays(&self) -> &Semaphore {
+        &self.door.strays
     }
 }
 

@@ -25,4 +25,4 @@ pub(crate) mod throttle;
 pub mod token;
 pub mod verify_email;
 
-pub use session::{NewSession, SignedIn, actor_of, had_token};
+pub use session::{NewSession, SignedIn, actor_of, owner_of_token};

@@ -94,16 +94,12 @@ pub async fn actor_of(app: &App, token: &str, address: &str, locale: &str) -> Re
     Ok(Some(SignedIn { actor, csrf: session.csrf, locale: account.locale }))
 }
 
-/// True when an earlier session of the actor carried this token in its forms: a page that was open while the session ended, or while its owner signed
-/// in anew in another tab, may still send what was typed.
+/// Whose session, ended or not, carried this token in its forms: a page that was open while the session ended still holds what was typed.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn had_token(app: &App, actor: &Actor, csrf: &str) -> Result<bool, Failure> {
-    match actor.account() {
-        Some(account) if !csrf.is_empty() => Ok(store::sessions::had_token(app.read(), account, csrf).await?),
-        _ => Ok(false),
-    }
+pub async fn owner_of_token(app: &App, csrf: &str) -> Result<Option<String>, Failure> {
+    if csrf.is_empty() { Ok(None) } else { Ok(store::sessions::owner_of_token(app.read(), csrf).await?) }
 }
 
 /// The roles in stored grants; what this program does not know grants nothing.

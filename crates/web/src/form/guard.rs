@@ -13,7 +13,7 @@ use axum::{
 use bytes::{Bytes, BytesMut};
 use http_body_util::BodyExt;
 
-use super::{Fields, Received, multipart};
+use super::{Fields, Received, kept, multipart};
 use crate::{answer::Fault, seat::Seat, site::Site};
 
 /// The most bytes of a form without files; every text field of a programme has a limit far below.
@@ -48,14 +48,15 @@ pub async fn guard(State(site): State<Site>, request: Request, next: Next) -> Re
     };
     let in_header = parts.headers.get(TOKEN_HEADER).and_then(|value| value.to_str().ok());
     let sent = in_header.unwrap_or_else(|| received.fields.get("csrf"));
-    let fits = same(sent, seat.token())
-        || match account::had_token(&site.app, &seat.actor, sent).await {
-            Ok(earlier) => earlier,
+    if !same(sent, seat.token()) {
+        match account::owner_of_token(&site.app, sent).await {
+            // signed in anew, in another tab perhaps: the page that was open goes on
+            Ok(Some(owner)) if seat.actor.account() == Some(owner.as_str()) => {}
+            Ok(Some(_)) if seat.actor.account().is_none() => return kept::page(&parts, &received.fields, !received.files.is_empty()),
+            Ok(_) if seat.lost => return StatusCode::UNAUTHORIZED.into_response(),
+            Ok(_) => return StatusCode::FORBIDDEN.into_response(),
             Err(failure) => return Fault::from(failure).into_response(),
-        };
-    if !fits {
-        let status = if seat.lost { StatusCode::UNAUTHORIZED } else { StatusCode::FORBIDDEN };
-        return status.into_response();
+        }
     }
     parts.extensions.insert(received);
     next.run(Request::from_parts(parts, Body::empty())).await
@@ -64,10 +65,9 @@ pub async fn guard(State(site): State<Site>, request: Request, next: Next) -> Re
 async fn receive(site: &Site, seat: &Seat, parts: &Parts, body: Body) -> Result<Received, StatusCode> {
     let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default().to_ascii_lowercase();
     if kind.starts_with("multipart/form-data") {
-        if seat.actor.account().is_none() {
-            return Err(StatusCode::UNAUTHORIZED);
-        }
-        let Ok(Ok(_turn)) = tokio::time::timeout(TURN, site.uploads().acquire()).await else { return Err(StatusCode::SERVICE_UNAVAILABLE) };
+        // whoever is not signed in any more has text to save beside the file; strangers cannot take the others' turns
+        let turns = if seat.actor.account().is_some() { site.uploads() } else { site.strays() };
+        let Ok(Ok(_turn)) = tokio::time::timeout(TURN, turns.acquire()).await else { return Err(StatusCode::SERVICE_UNAVAILABLE) };
         let content = whole(parts, body, UPLOAD, UPLOAD_TIME).await?;
         let arrived = site.app.programme_now();
         let (fields, files) = multipart::read(parts.clone(), content).await?;

@@ -34,7 +34,7 @@ async fn a_photo_becomes_a_portrait_and_is_seen_by_those_who_may() {
     assert_eq!(seen.header("content-type"), "image/jpeg");
     assert!(seen.header("content-disposition").starts_with("inline; filename="));
     assert!(seen.header("content-security-policy").starts_with("sandbox"));
-    assert_eq!((seen.header("x-content-type-options"), seen.header("cache-control")), ("nosniff", "private, no-store"));
+    assert_eq!((seen.header("x-content-type-options"), seen.header("cache-control")), ("nosniff", "no-store"));
     let stranger = desk.house.world.unit("示例大学", "institution", Some("320000"), 2).await;
     let stranger = desk.house.browser(&desk.house.world.admin_of(&stranger).await).await;
     assert_eq!(desk.house.get(&stranger, &address).await.status, StatusCode::NOT_FOUND);

@@ -7,7 +7,7 @@ use crate::site::{page, send};
 #[tokio::test]
 async fn each_error_has_a_page_with_a_way_onward_and_an_id() {
     let cases = [
-        ("/refused", 403, "不能这样操作", "/sign-in"),
+        ("/refused", 403, "不能这样操作", "/sign-in?next=%2Frefused"),
         ("/nowhere", 404, "没有找到这个页面", "/teams"),
         ("/large", 413, "提交的内容过大", "/applications"),
         ("/busy", 429, "操作过于频繁", "/busy"),

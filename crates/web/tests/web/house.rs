@@ -21,8 +21,8 @@ pub(crate) struct House {
 /// A browser: nobody, or somebody with a session.
 #[derive(Default, Clone)]
 pub(crate) struct Browser {
-    cookie: String,
-    csrf: String,
+    pub(crate) cookie: String,
+    pub(crate) csrf: String,
 }
 
 /// What came back.

@@ -18,6 +18,7 @@ mod house;
 mod inbox_pages;
 mod journey_board;
 mod journey_case;
+mod kept_forms;
 mod locales;
 mod paper;
 mod parts;

@@ -80,6 +80,14 @@ async fn a_kept_page_ends_when_public_data_change_and_is_never_a_persons() {
 }
 
 #[tokio::test]
+async fn what_one_reader_did_is_told_to_nobody_else() {
+    let house = House::new().await;
+    let nobody = Browser::default();
+    assert!(house.get(&nobody, "/teams?done=deregistered-for-unit").await.text.contains("已通知单位"));
+    assert!(!house.get(&nobody, "/teams").await.text.contains("已通知单位"));
+}
+
+#[tokio::test]
 async fn the_front_page_follows_the_programmes_clock() {
     let house = House::new().await;
     let nobody = Browser::default();
