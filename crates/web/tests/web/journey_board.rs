@@ -64,7 +64,7 @@ async fn the_board_shows_what_needs_doing_first_for_several_units() {
     assert!(at("id=\"correction\"") < at("id=\"drafts\""));
     assert!(at("id=\"drafts\"") < at("id=\"waiting\""));
     assert!(at("id=\"waiting\"") < at("id=\"finished\""));
-    assert!(board.contains("未命名的产业科技服务团") && board.contains("去修改") && board.contains("2022-02-27 24:00"));
+    assert!(board.contains("未命名的产业科技服务团") && board.contains("去修改") && board.contains("2022-02-28 24:00"));
     assert!(board.contains("共 40 份") && board.contains("样例化工学会"));
     // for whom, when there are several units
     let choose = house.get(&browser, "/applications/new").await.text;
