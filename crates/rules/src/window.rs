@@ -66,12 +66,7 @@ impl WindowState {
 #[must_use]
 pub fn state(cycle: &Cycle, now: Instant, unit_id: Option<&str>, extensions: &[Extension]) -> WindowState {
     let spans = stretches(cycle, unit_id, extensions);
-    let end_of =
-        |instant: Instant| spans.iter().filter(|span| span.opens <= instant && instant < span.closes).map(|span| span.closes).max();
-    if let Some(mut closes) = end_of(now) {
-        while let Some(later) = end_of(closes) {
-            closes = later;
-        }
+    if let Some(closes) = open_until(&spans, now) {
         return WindowState::Open { closes };
     }
     match spans.iter().map(|span| span.opens).filter(|opens| *opens > now).min() {
@@ -88,6 +83,19 @@ pub fn correction_deadline(cycle: &Cycle, returned_at: Instant) -> Instant {
     let after = returned_at.day(&zone).0.checked_add(days);
     let midnight = after.and_then(|day| zone.to_timestamp(day.at(0, 0, 0, 0)));
     midnight.map_or(Instant(i64::MAX), |stamp| Instant(stamp.as_millisecond()))
+}
+
+/// The first instant at which a returned application of `unit_id`, whose correction period ends at `correction_until`, can no longer be
+/// resubmitted: the end of that period, or of the window that is open then; after the period, the end of the window that is open at `now`.
+/// Once it is over, when it was over. Everything that decides or tells until when asks here.
+#[must_use]
+pub fn resubmission_end(cycle: &Cycle, unit_id: &str, correction_until: Instant, extensions: &[Extension], now: Instant) -> Instant {
+    let spans = stretches(cycle, Some(unit_id), extensions);
+    if now < correction_until {
+        return open_until(&spans, correction_until).unwrap_or(correction_until);
+    }
+    let over = || spans.iter().map(|span| span.closes).filter(|closes| *closes <= now).fold(correction_until, Instant::max);
+    open_until(&spans, now).unwrap_or_else(over)
 }
 
 /// The first instant at which a registration of the cycle holds no more: the end of its last day; `None` when it has no end.
@@ -124,7 +132,8 @@ pub fn check(cycle: &Cycle, arrival: &Arrival<'_>) -> Option<Violation> {
     let (mut violation, exceptable) = match (state, arrival.returned_at) {
         (WindowState::Open { .. }, _) => return None,
         (_, Some(returned_at)) => {
-            let deadline = correction_deadline(cycle, returned_at);
+            let period = correction_deadline(cycle, returned_at);
+            let deadline = resubmission_end(cycle, arrival.unit_id, period, arrival.extensions, arrival.now);
             if arrival.now < deadline {
                 return None;
             }
@@ -188,6 +197,16 @@ fn stretches(cycle: &Cycle, unit_id: Option<&str>, extensions: &[Extension]) -> 
             Stretch { opens: window.opens_at(&zone), closes: extended(window).map_or(closes, |later| later.max(closes)) }
         })
         .collect()
+}
+
+/// The end of the stretch around an instant, through every stretch that follows without a gap; `None` outside of all.
+fn open_until(spans: &[Stretch], instant: Instant) -> Option<Instant> {
+    let end_of = |at: Instant| spans.iter().filter(|span| span.opens <= at && at < span.closes).map(|span| span.closes).max();
+    let mut closes = end_of(instant)?;
+    while let Some(later) = end_of(closes) {
+        closes = later;
+    }
+    Some(closes)
 }
 
 fn last_window<'a>(cycle: &'a Cycle, zone: &TimeZone) -> Option<&'a Window> {

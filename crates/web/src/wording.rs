@@ -63,6 +63,14 @@ pub fn text(words: Words, text: &Text) -> String {
     words.pick(&text.zh, &text.en).to_owned()
 }
 
+/// What an item of a group is called, `label` being the group's word for it: 团员 2, and just 首席专家 where there is never a second
+/// (`of_one`). `index` counts from nought.
+#[must_use]
+pub fn item(words: Words, label: &Text, of_one: bool, index: usize) -> String {
+    let label = text(words, label);
+    if of_one { label } else { format!("{label} {}", index + 1) }
+}
+
 /// Whom to ask, by topic.
 #[must_use]
 pub fn contacts(words: Words, cycle: &Cycle) -> Vec<Contact> {

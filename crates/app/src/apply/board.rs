@@ -1,8 +1,16 @@
 //! A unit's applications on one screen.
 
-use rules::{cycle::Text, lifecycle::State, time::Instant};
+use std::collections::{BTreeMap, btree_map::Entry};
+
+use rules::{
+    cycle::Text,
+    lifecycle::State,
+    time::Instant,
+    window::{self, WindowState},
+};
 use store::Application;
 
+use super::Grants;
 use crate::{actor::Actor, app::App, outcome::Failure, step};
 
 /// One application as lists show it.
@@ -28,6 +36,8 @@ pub struct BoardLine {
     pub submitted_at: Option<Instant>,
     /// Until when a returned one may be resubmitted: the first instant after it.
     pub correction_until: Option<Instant>,
+    /// Where the window of its own cycle stands for the lead unit.
+    pub window: WindowState,
     /// Last change.
     pub changed_at: Instant,
 }
@@ -52,16 +62,24 @@ pub(crate) async fn lines(app: &App, units: &[&str], shown: impl Fn(&Application
     let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
     let numbers = store::lookup::team_numbers(app.read(), &ids).await?;
     let mut lines = Vec::with_capacity(rows.len());
+    let now = app.programme_now();
+    let mut granted: BTreeMap<(String, String), Grants> = BTreeMap::new();
     for row in rows {
         let cycle = app.cycle(&row.revision_id).await?;
+        let of = (row.cycle_id.clone(), row.unit_id.clone());
+        let grants = match granted.entry(of) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(free) => free.insert(Grants::load(app.read(), &row.cycle_id, &row.unit_id).await?),
+        };
         lines.push(BoardLine {
             state: step::state_of(&row)?,
+            correction_until: grants.resubmission_end(&cycle, &row, now),
+            window: window::state(&cycle, now, Some(&row.unit_id), &grants.extensions),
             type_label: cycle.team_type(&row.team_type).map(|of_type| of_type.label.clone()).unwrap_or_default(),
             unit: units.get(&row.unit_id).map(|unit| unit.name.clone()).unwrap_or_default(),
             number: numbers.get(&row.id).cloned(),
             receipt: row.receipt,
             submitted_at: row.submitted_at.map(Instant),
-            correction_until: row.correction_until.map(Instant),
             changed_at: Instant(row.changed_at),
             name: row.name,
             unit_id: row.unit_id,

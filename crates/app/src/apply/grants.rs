@@ -1,11 +1,12 @@
 //! Exceptions and extensions as the rules see them, read from what staff granted.
 
 use rules::{
+    cycle::Cycle,
     exception::{Exception, ExceptionKind},
     time::Instant,
-    window::Extension,
+    window::{self, Extension},
 };
-use store::{ExceptionGrant, Reads};
+use store::{Application, ExceptionGrant, Reads};
 
 use crate::outcome::Failure;
 
@@ -29,6 +30,13 @@ impl Grants {
             grants.add(row);
         }
         Ok(grants)
+    }
+
+    /// Until when an application that was returned may be resubmitted; `None` for one that was not.
+    #[must_use]
+    pub fn resubmission_end(&self, cycle: &Cycle, application: &Application, now: Instant) -> Option<Instant> {
+        let until = Instant(application.correction_until?);
+        Some(window::resubmission_end(cycle, &application.unit_id, until, &self.extensions, now))
     }
 
     /// A window grant for everybody extends the window until its end; every other grant is an exception of its kind.

@@ -2,6 +2,7 @@
 
 use rules::{
     pool,
+    time::Instant,
     violation::Violation,
     window::{self, WindowState},
 };
@@ -18,6 +19,8 @@ pub struct Preview {
     pub violations: Vec<Violation>,
     /// Where the window stands for the unit, extensions included.
     pub window: WindowState,
+    /// Until when a returned one may be resubmitted: the first instant after it.
+    pub correction_until: Option<Instant>,
 }
 
 /// The application as it would be judged at this moment; `None` where [`draft`] answers none.
@@ -33,6 +36,7 @@ pub async fn preview(app: &App, actor: &Actor, id: &str) -> Result<Option<Previe
     let judged = judge::judge(app, app.read(), file, pool.as_ref(), &statements, now).await?;
     let grants = Grants::load(app.read(), &file.cycle.id, &file.application.unit_id).await?;
     let window = window::state(&file.cycle, now, Some(&file.application.unit_id), &grants.extensions);
+    let correction_until = grants.resubmission_end(&file.cycle, &file.application, now);
     let violations = if file.state.editable() { judged.violations } else { Vec::new() };
-    Ok(Some(Preview { draft, violations, window }))
+    Ok(Some(Preview { draft, violations, window, correction_until }))
 }

@@ -38,6 +38,8 @@ pub struct Progress {
     pub number: Option<String>,
     /// Where the window stands for the lead unit.
     pub window: WindowState,
+    /// Until when a returned one may be resubmitted: the first instant after it.
+    pub correction_until: Option<Instant>,
 }
 
 impl Progress {
@@ -64,7 +66,9 @@ pub(super) async fn of(app: &App, draft: Draft) -> Result<Progress, Failure> {
     let rows = store::applications::histories(app.read(), id).await?;
     let number = store::lookup::team_numbers(app.read(), &[id]).await?.remove(id);
     let grants = Grants::load(app.read(), &file.cycle.id, &file.unit.id).await?;
-    let window = window::state(&file.cycle, app.programme_now(), Some(&file.unit.id), &grants.extensions);
+    let now = app.programme_now();
+    let window = window::state(&file.cycle, now, Some(&file.unit.id), &grants.extensions);
+    let correction_until = grants.resubmission_end(&file.cycle, &file.application, now);
     let body = file.cycle.body(&file.application.body).map(|body| body.label.clone()).unwrap_or_default();
     let line = |row: store::History| {
         let event = Event::parse(&row.event)?;
@@ -72,5 +76,5 @@ pub(super) async fn of(app: &App, draft: Draft) -> Result<Progress, Failure> {
         Some(ProgressLine { event, at: Instant(row.at), by: own.then_some(row.actor_name), round: row.round, note: row.note })
     };
     let lines = rows.into_iter().filter_map(line).collect();
-    Ok(Progress { draft, lines, body, number, window })
+    Ok(Progress { draft, lines, body, number, window, correction_until })
 }

@@ -41,7 +41,9 @@ pub struct GroupShown {
     /// Its title.
     pub title: Text,
     /// What one item is called.
-    pub item_title: Text,
+    pub item_label: Text,
+    /// True when there is never a second item, so that items bear no number.
+    pub of_one: bool,
     /// The items, in order; those that were removed since the round before come last.
     pub items: Vec<ItemShown>,
 }
@@ -169,7 +171,7 @@ impl Source<'_> {
         let mut items: Vec<ItemShown> =
             present.iter().enumerate().map(|(at, id)| self.item(group, &key, id, &format!("{key}/{at}"))).collect();
         items.extend(gone.map(|id| self.removed(group, &key, id)));
-        GroupShown { key, title: group.title.clone(), item_title: group.item_title.clone(), items }
+        GroupShown { key, title: group.title.clone(), item_label: group.item_label().clone(), of_one: group.is_of_one(), items }
     }
 
     fn item(&self, group: &Group, key: &str, id: &str, path: &str) -> ItemShown {

@@ -7,6 +7,7 @@ use rules::{
     form::Answers,
     lifecycle::{Event, State},
     time::Instant,
+    window,
 };
 use store::{Application, CheckDecision, Comment, File};
 
@@ -16,7 +17,7 @@ use super::{
     document::{self, Document, Source},
     neighbours::{self, EarlierTeam, Elsewhere},
 };
-use crate::{access::Action, actor::Actor, app::App, outcome::Failure, snapshot};
+use crate::{access::Action, actor::Actor, app::App, apply::Grants, outcome::Failure, snapshot};
 
 /// Everything that the screen shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -161,24 +162,33 @@ pub async fn screen(app: &App, actor: &Actor, id: &str) -> Result<Option<Screen>
     let Some(row) = store::snapshots::of_round(db, id, application.round).await? else { return Ok(None) };
     let cycle = app.cycle(&application.revision_id).await?;
     let dictionaries = app.dictionaries().await?;
-    let now = snapshot::read(app, &row)?;
+    let handed_in = snapshot::read(app, &row)?;
     let before = match store::snapshots::of_round(db, id, application.round - 1).await? {
         Some(row) => Some(snapshot::read(app, &row)?.answers),
         None => None,
     };
     let files = store::reviews::files(db, id).await?.into_iter().map(|file| (file.id.clone(), file)).collect::<BTreeMap<String, File>>();
-    let source =
-        Source { cycle: &cycle, dictionaries: &dictionaries, files: &files, now: &now.answers, before: before.as_ref(), masked: true };
+    let source = Source {
+        cycle: &cycle,
+        dictionaries: &dictionaries,
+        files: &files,
+        now: &handed_in.answers,
+        before: before.as_ref(),
+        masked: true,
+    };
     let comments = store::reviews::comments(db, id).await?;
     let decisions = store::reviews::decisions(db, id).await?;
     let names = store::people::account_names(db, &authors(&comments, &decisions)).await?;
     let unit = store::reviews::unit(db, &application.unit_id).await?.ok_or_else(|| Failure::corrupt("an application without its unit"))?;
+    let grants = Grants::load(db, &cycle.id, &application.unit_id).await?;
+    let now = app.programme_now();
+    let period = window::correction_deadline(&cycle, now);
     let body_name = |code: &str| cycle.body(code).map(|body| body.label.clone()).unwrap_or_default();
     let reviewing = cycle.bodies.iter().filter(|body| body.duties.contains(&rules::cycle::Duty::Review) && body.code != application.body);
     Ok(Some(Screen {
         document: document::draw(&source),
-        checklist: checklist::show(&cycle, &application.team_type, &now.checklist, &decisions, &names, application.round),
-        comments: comments.into_iter().map(|comment| shown(comment, &now.answers, &names)).collect(),
+        checklist: checklist::show(&cycle, &application.team_type, &handed_in.checklist, &decisions, &names, application.round),
+        comments: comments.into_iter().map(|comment| shown(comment, &handed_in.answers, &names)).collect(),
         earlier: neighbours::earlier(db, application).await?,
         elsewhere: neighbours::elsewhere(db, application).await?,
         history: history(app, application).await?,
@@ -198,10 +208,10 @@ pub async fn screen(app: &App, actor: &Actor, id: &str) -> Result<Option<Screen>
         round: application.round,
         receipt: application.receipt.clone().unwrap_or_default(),
         submitted_at: application.submitted_at.map(Instant),
-        correction_until: application.correction_until.map(Instant),
-        correction_would_end: rules::window::correction_deadline(&cycle, app.programme_now()),
+        correction_until: grants.resubmission_end(&cycle, application, now),
+        correction_would_end: window::resubmission_end(&cycle, &application.unit_id, period, &grants.extensions, now),
         zone: cycle.zone.clone(),
-        root: now.root,
+        root: handed_in.root,
     }))
 }
 

@@ -14,6 +14,7 @@ use crate::{
     act::Act,
     actor::Actor,
     app::App,
+    apply::Grants,
     outcome::{Failure, Outcome},
     step::{self, Step},
     unit_letter,
@@ -53,9 +54,12 @@ pub async fn return_for_correction(app: App, actor: Actor, command: ReturnForCor
     if comments == 0 {
         return Ok(Outcome::refused(Violation::refuse("", "return-without-comments")));
     }
-    let until = window::correction_deadline(&cycle, act.programme_now);
-    application.returned_at = Some(act.programme_now.millis());
-    application.correction_until = Some(until.millis());
+    let now = act.programme_now;
+    let period = window::correction_deadline(&cycle, now);
+    let grants = Grants::load(&act.tx, &cycle.id, &application.unit_id).await?;
+    let until = window::resubmission_end(&cycle, &application.unit_id, period, &grants.extensions, now);
+    application.returned_at = Some(now.millis());
+    application.correction_until = Some(period.millis());
     match step::take(&act, application, Event::Return, "").await? {
         Step::Taken(now) => {
             act.audit("review.return", "application", &now.id, json!({ "round": now.round, "comments": comments })).await?;

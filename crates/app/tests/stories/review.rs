@@ -10,7 +10,7 @@ use app::{
         settle_comment, take_up,
     },
 };
-use rules::lifecycle::State;
+use rules::{lifecycle::State, time::shanghai};
 use serde_json::json;
 use testkit::World;
 
@@ -97,6 +97,7 @@ testkit::each_database! {
 
         let Outcome::Done(returned) = world.app.run(&bench.reviewer, send, return_for_correction).await.unwrap() else { panic!("returned") };
         assert_eq!(returned.comments, 2);
+        assert_eq!(returned.until, shanghai("2022-03-01T00:00:00").unwrap(), "the window outlasts the period");
         let late = ChangeComment { comment: member.clone(), text: None };
         assert_eq!(kinds(world.app.run(&bench.reviewer, late, change_comment).await.unwrap()), ["not-in-this-state"]);
         let seen = bench.screen(&world).await;

@@ -111,6 +111,18 @@ impl Group {
         if self.required_for.is_empty() || self.required_for.iter().any(|code| code == team_type) { self.min } else { 0 }
     }
 
+    /// What one item is called: the group's title where it has no name of its own for it.
+    #[must_use]
+    pub fn item_label(&self) -> &Text {
+        if self.item_title.zh.is_empty() { &self.title } else { &self.item_title }
+    }
+
+    /// True when there is never a second item, so that items bear no number.
+    #[must_use]
+    pub fn is_of_one(&self) -> bool {
+        self.max == Some(1)
+    }
+
     /// True when the group holds exactly one item, drawn without add and remove.
     #[must_use]
     pub fn is_single(&self) -> bool {

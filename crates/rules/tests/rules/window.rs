@@ -5,7 +5,7 @@ use rules::{
     cycle::Cycle,
     exception::{Exception, ExceptionKind},
     time::Instant,
-    window::{Arrival, Extension, WindowState, check, closing, correction_deadline, moment, state},
+    window::{Arrival, Extension, WindowState, check, closing, correction_deadline, moment, resubmission_end, state},
 };
 
 use crate::year::{at, cycle};
@@ -101,6 +101,24 @@ fn a_returned_application_has_its_correction_period() {
 }
 
 #[test]
+fn a_returned_application_may_come_back_until_its_period_or_the_window_ends() {
+    let (opens, closes) = (at(OPENS), at(CLOSES));
+    let end = |until, extensions: &[Extension], now| resubmission_end(cycle(), "unit-1", until, extensions, now);
+    let (inside, after) = (at("2022-02-20T16:00:00Z"), at("2022-03-08T16:00:00Z"));
+    assert_eq!(end(inside, &[], inside.plus(-1)), closes, "the window outlasts the period");
+    assert_eq!(end(inside, &[], inside), closes, "the period is over, the window is not");
+    assert_eq!(end(inside, &[], closes), closes, "both are over");
+    assert_eq!(end(after, &[], opens), after, "the period outlasts the window");
+    assert_eq!(end(closes, &[], opens), closes);
+    assert_eq!(end(opens.plus(-1), &[], opens.plus(-2)), opens.plus(-1), "a window that opens after a gap is not promised");
+    assert_eq!(end(opens, &[], opens.plus(-2)), closes, "one that follows without a gap is");
+    let later = for_all("2022-03-20T16:00:00Z");
+    let another = Extension { unit_id: Some("unit-2".to_owned()), ..later.clone() };
+    assert_eq!(end(after, &[later], opens), at("2022-03-20T16:00:00Z"));
+    assert_eq!(end(after, &[another], opens), after);
+}
+
+#[test]
 fn an_exception_leaves_a_flag_until_it_ends() {
     let until = at("2022-03-10T00:00:00Z");
     let exception = Exception { kind: ExceptionKind::Window, team_type: Some("regional".to_owned()), until: Some(until), extra_places: 0 };
@@ -117,6 +135,14 @@ fn an_exception_leaves_a_flag_until_it_ends() {
 }
 
 proptest! {
+    #[test]
+    fn a_resubmission_is_in_time_exactly_until_the_end_that_is_told(returned in 0_i64..2_500_000_000, offset in -3_000_000_000_i64..3_000_000_000) {
+        let (now, returned_at) = (at(CLOSES).plus(offset), at(CLOSES).plus(-returned));
+        let end = resubmission_end(cycle(), "unit-1", correction_deadline(cycle(), returned_at), &[], now);
+        let resubmission = Arrival { returned_at: Some(returned_at), ..arrival(now) };
+        prop_assert_eq!(check(cycle(), &resubmission).is_none(), now < end);
+    }
+
     #[test]
     fn open_exactly_from_the_first_to_before_the_last_millisecond(offset in -3_000_000_000_i64..3_000_000_000, extra in 0_i64..900_000_000) {
         let now = at(CLOSES).plus(offset);

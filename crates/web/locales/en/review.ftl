@@ -161,7 +161,7 @@ review-digest = Digest of this submission
 # Decisions
 review-back = Back to the application
 review-return-title = Return it, with all comments at once?
-review-return-text = The unit sees all comments below together, can change only what they speak of, and answers each. It may resubmit until { $until }, also after the window has closed.
+review-return-text = The unit sees all comments below together, can change only what they speak of, and answers each. It may resubmit until { $until }: the end of its correction period or of the window, whichever is later.
 review-return-empty = There is no comment yet. Comment on what has to be corrected first, then return everything at once.
 review-return-comments =
     { $n ->

@@ -120,7 +120,7 @@ review-digest = 本轮提交内容摘要
 # 决定
 review-back = 返回审核页
 review-return-title = 退回修改，把全部批注一次告知单位？
-review-return-text = 单位会同时看到下列全部批注，只能修改有批注的内容，并须逐条答复。重新提交的截止时间为 { $until }，不受注册窗口关闭影响。
+review-return-text = 单位会同时看到下列全部批注，只能修改有批注的内容，并须逐条答复。重新提交的截止时间为 { $until }（修改期与注册窗口，以较晚截止的为准）。
 review-return-empty = 还没有批注。请先在需要修改的栏目旁写明，再一次性退回。
 review-return-comments = 将告知的批注（{ $n } 条）
 review-return-do = 确认退回

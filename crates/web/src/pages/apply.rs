@@ -9,7 +9,7 @@ mod delete_draft;
 mod form;
 mod history;
 mod next_step;
-mod pinned;
+mod place;
 mod receipt;
 mod task_list;
 mod withdraw;

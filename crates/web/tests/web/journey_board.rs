@@ -64,7 +64,7 @@ async fn the_board_shows_what_needs_doing_first_for_several_units() {
     assert!(at("id=\"correction\"") < at("id=\"drafts\""));
     assert!(at("id=\"drafts\"") < at("id=\"waiting\""));
     assert!(at("id=\"waiting\"") < at("id=\"finished\""));
-    assert!(board.contains("未命名的产业科技服务团") && board.contains("去修改") && board.contains("2022-02-27 24:00"));
+    assert!(board.contains("未命名的产业科技服务团") && board.contains("去修改") && board.contains("2022-02-28 24:00"));
     assert!(board.contains("共 40 份") && board.contains("样例化工学会"));
     // for whom, when there are several units
     let choose = house.get(&browser, "/applications/new").await.text;
@@ -84,13 +84,22 @@ async fn the_way_to_a_draft_says_who_may_lead_what_and_refuses_at_the_field() {
         let (_, rest) = page.text.split_once(&format!("value=\"{code}\"")).expect("the type");
         rest.split('>').next().unwrap_or_default().to_owned()
     };
-    assert!(input("industry").contains("disabled") && input("professional").contains("checked"));
+    assert!(!input("industry").contains("disabled") && input("professional").contains("checked"));
     for (kind, says) in [("", "请选择服务团类别"), ("industry", "不能牵头"), ("space", "没有“space”这一服务团类别")]
     {
         let seen = house.post(&browser, "/applications/new", &[("unit", &unit.id), ("type", kind)]).await;
         assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY, "{kind}");
         assert!(seen.text.contains(says) && seen.text.contains("href=\"#f-type\""), "{kind}: {}", seen.text);
     }
+    // who waits for an exception may prepare the draft, after being told that it cannot be submitted
+    let asked = house.post(&browser, "/applications/new", &[("unit", &unit.id), ("type", "industry")]).await;
+    assert!(asked.text.contains("但目前不能提交") && asked.text.contains("value=\"prepare\""), "{}", asked.text);
+    let asked = house.post(&browser, "/applications/new", &[("unit", &unit.id), ("type", "space"), ("do", "prepare")]).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY, "there is no such type");
+    assert!(!asked.text.contains("value=\"prepare\""), "{}", asked.text);
+    let prepared = house.post(&browser, "/applications/new", &[("unit", &unit.id), ("type", "industry"), ("do", "prepare")]).await;
+    let list = house.get(&browser, prepared.led_to()).await;
+    assert!(list.text.contains("未命名的产业科技服务团") && list.text.contains("不能牵头"), "{}", list.text);
     let other = house.world.unit("示例研究院", "institution", None, 4).await;
     let theirs = house.get(&browser, &format!("/applications/new?unit={}", other.id)).await;
     assert_eq!(theirs.status, StatusCode::NOT_FOUND);

@@ -178,7 +178,7 @@ async fn a_returned_application_leads_to_each_comment_until_the_deadline() {
     assert!(history.contains("请补充服务城市。") && history.contains("待答复"), "{history}");
     scene.later("2022-03-01T00:00:00").await;
     let late = scene.text(&scene.browser, "").await;
-    assert!(late.contains("修改期已于 2022-02-27 24:00 截止") && late.contains("现在不能提交"), "{late}");
+    assert!(late.contains("修改期已于 2022-02-28 24:00 截止") && late.contains("现在不能提交"), "{late}");
 }
 
 #[tokio::test]

@@ -83,11 +83,10 @@ fn fields(words: Words, id: &str, part: &PartShown) -> Option<Summary> {
 }
 
 fn items(words: Words, id: &str, group: &GroupShown) -> Vec<Summary> {
-    let title = if group.item_title.zh.is_empty() { &group.title } else { &group.item_title };
-    let title = wording::text(words, title);
-    let several = group.items.len() > 1;
     let card = |(at, item): (usize, &ItemShown)| {
-        let mut card = Summary::new(words, if several { format!("{title} {}", at + 1) } else { String::new() });
+        // the title of a group of one stands above its card already
+        let name = if group.of_one { String::new() } else { wording::item(words, &group.item_label, group.of_one, at) };
+        let mut card = Summary::new(words, name);
         card.rows = item.fields.iter().map(|field| row(words, id, field)).collect();
         card
     };

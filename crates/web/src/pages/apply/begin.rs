@@ -33,6 +33,9 @@ struct Begin {
     form: Option<Choice>,
 }
 
+/// The act of who prepares a draft for a type that the unit may not lead as things are.
+const PREPARE: &str = "prepare";
+
 /// The choice of a type for one unit.
 #[derive(Debug)]
 struct Choice {
@@ -42,6 +45,8 @@ struct Choice {
     places: Option<Places>,
     kinds: Vec<Kind>,
     errors: Vec<FieldError>,
+    /// That the draft can be prepared, but not submitted.
+    warning: Option<Notice>,
     buttons: Option<Buttons>,
 }
 
@@ -68,6 +73,7 @@ struct Kind {
     code: String,
     label: String,
     chosen: bool,
+    /// The unit may not lead it as things are.
     off: bool,
     verdict: Tag,
     text: String,
@@ -89,6 +95,7 @@ pub(super) async fn send(State(site): State<Site>, form: Form) -> Answer {
     let standing = found(apply::standing(&site.app, form.actor(), unit).await?)?;
     if let Some(of_type) = standing.types.iter().find(|of_type| of_type.code == kind)
         && !of_type.may_lead
+        && form.act() != PREPARE
     {
         let refused: Vec<Violation> = of_type.violations.iter().filter(|one| one.refuses()).map(at_type).collect();
         return answer(&site, reader, StatusCode::UNPROCESSABLE_ENTITY, unit, kind, &refused).await;
@@ -158,7 +165,9 @@ fn choice(words: Words, now: Instant, standing: &Standing, chosen: &str, refused
     }
     let errors =
         refused.iter().map(|one| FieldError { text: wording::violation(words, one), clause: one.clause.clone(), suggestion: None });
-    let back = Buttons::new().submit(words.t("begin-go"), "").link(routes::Applications, words.t("begin-back"));
+    let warned = !refused.is_empty() && kinds.iter().any(|kind| kind.chosen && kind.off);
+    let go = Buttons::new().submit(words.t("begin-go"), "");
+    let go = if warned { go.second(words.t("begin-prepare"), PREPARE) } else { go };
     Choice {
         unit: standing.unit.clone(),
         unit_name: standing.unit_name.clone(),
@@ -166,7 +175,8 @@ fn choice(words: Words, now: Instant, standing: &Standing, chosen: &str, refused
         places: places(words, standing),
         kinds,
         errors: errors.collect(),
-        buttons: (standing.may_start && !none).then_some(back),
+        warning: warned.then(|| Notice::new(words, NoticeKind::Warn, words.t("begin-prepare-title"), words.t("begin-prepare-text"))),
+        buttons: standing.may_start.then(|| go.link(routes::Applications, words.t("begin-back"))),
     }
 }
 
@@ -194,7 +204,7 @@ fn kind(words: Words, standing: &Standing, of_type: &apply::TypeStanding, chosen
     Kind {
         code: of_type.code.clone(),
         label: wording::text(words, &of_type.label),
-        chosen: of_type.may_lead && of_type.code == chosen,
+        chosen: of_type.code == chosen,
         off: !of_type.may_lead,
         verdict,
         text: wording::text(words, &of_type.guide),

@@ -76,7 +76,7 @@ pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed) -> An
     };
     let begin = Buttons::new().go(routes::ApplicationNew, words.t("board-start"));
     let start = (empty.is_none() && windows.iter().any(|unit| unit.may_start)).then_some(begin);
-    let groups = Asks::ALL.into_iter().filter_map(|asks| group(words, now, asks, &lines, &windows)).collect();
+    let groups = Asks::ALL.into_iter().filter_map(|asks| group(words, now, asks, &lines)).collect();
     let shell = reader.shell(words.t("board-title")).nav(Nav::Applications);
     Ok(page::html(&Board { shell, windows: notices(words, now, &windows), start, groups, empty }))
 }
@@ -116,7 +116,7 @@ fn no_application(words: Words) -> Empty {
     Empty { title: words.t("board-none"), text: words.t("board-none-text"), onward }
 }
 
-fn group(words: Words, now: Instant, asks: Asks, lines: &[BoardLine], windows: &[UnitWindow]) -> Option<Group> {
+fn group(words: Words, now: Instant, asks: Asks, lines: &[BoardLine]) -> Option<Group> {
     let mut here: Vec<&BoardLine> = lines.iter().filter(|line| Asks::of(line.state) == asks).collect();
     if here.is_empty() {
         return None;
@@ -131,13 +131,13 @@ fn group(words: Words, now: Instant, asks: Asks, lines: &[BoardLine], windows: &
         here.sort_by_key(|line| line.correction_until);
     }
     let columns = [words.t("board-team"), words.t("board-state"), words.t("board-number"), last, words.t("board-acts")];
-    let rows = here.iter().map(|line| row(words, now, line, windows)).collect();
+    let rows = here.iter().map(|line| row(words, now, line)).collect();
     let columns = columns.into_iter().map(Column::new).collect();
     let count = words.t1("board-count", "n", here.len());
     Some(Group { id, table: Table::new(words, title.clone(), columns).rows(rows), title, count })
 }
 
-fn row(words: Words, now: Instant, line: &BoardLine, windows: &[UnitWindow]) -> TableRow {
+fn row(words: Words, now: Instant, line: &BoardLine) -> TableRow {
     let kind = wording::text(words, &line.type_label);
     let name = if line.name.is_empty() { words.t1("team-unnamed", "type", &kind) } else { line.name.clone() };
     let number = line.number.as_ref().or(line.receipt.as_ref()).map_or(Cell::None, Cell::code);
@@ -146,17 +146,16 @@ fn row(words: Words, now: Instant, line: &BoardLine, windows: &[UnitWindow]) -> 
         Cell::Link { href: routes::Application { id: line.id.clone() }.path(), text: name, note },
         Cell::Tag(wording::state(words, line.state)),
         number,
-        when(words, now, line, windows),
+        when(words, now, line),
         Cell::Acts(acts(words, line)),
     ])
 }
 
 /// Until when something is to be done, or when something last happened.
-fn when(words: Words, now: Instant, line: &BoardLine, windows: &[UnitWindow]) -> Cell {
-    let window = windows.iter().find(|unit| unit.unit == line.unit_id).and_then(|unit| unit.window);
+fn when(words: Words, now: Instant, line: &BoardLine) -> Cell {
     let until = match line.state {
         Stand::Returned => line.correction_until,
-        Stand::Draft => window.and_then(|window| window.is_open().then(|| window.next_change()).flatten()),
+        Stand::Draft => line.window.is_open().then(|| line.window.next_change()).flatten(),
         _ => return Cell::code(wording::time(line.changed_at)),
     };
     match until {
@@ -164,10 +163,7 @@ fn when(words: Words, now: Instant, line: &BoardLine, windows: &[UnitWindow]) ->
             Cell::Lines(wording::closing(until), words.t1("left-still", "left", deadline::left(words, now, until)))
         }
         Some(until) => Cell::Lines(wording::closing(until), words.t("board-too-late")),
-        None => match window {
-            Some(window) => Cell::text(deadline::window(words, now, window).0),
-            None => Cell::None,
-        },
+        None => Cell::text(deadline::window(words, now, line.window).0),
     }
 }
 

@@ -14,7 +14,6 @@ mod item;
 mod keep;
 mod new_item;
 mod part;
-mod place;
 mod received;
 mod remarks;
 mod remove;
@@ -28,6 +27,7 @@ use axum::{
     routing::{get, post},
 };
 
+use super::place;
 use crate::{routes, site::Site};
 
 /// The routes of the form.

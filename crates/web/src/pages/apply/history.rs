@@ -8,7 +8,7 @@ use rules::{
     time::Instant,
 };
 
-use super::{pinned, task_list};
+use super::{place, task_list};
 use crate::{
     answer::{Answer, found},
     locale::Words,
@@ -106,7 +106,7 @@ fn rounds(words: Words, progress: &Progress) -> Vec<Round> {
     let last = file.application.round;
     let rounds = (1..=last).rev().map(|round| {
         let remarks = file.comments.iter().filter(|comment| comment.round == round).map(|comment| Remark {
-            place: pinned::place(words, file, &comment.path, comment.item_id.as_deref()).label,
+            place: place::pinned(words, file, &comment.path, comment.item_id.as_deref()).label,
             text: comment.text.clone(),
             answer: comment.answer.clone(),
             state: settled(words, comment.answer.is_some(), comment.settled_at.is_some(), file.state),

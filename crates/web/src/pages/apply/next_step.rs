@@ -86,11 +86,7 @@ fn who_resubmits(words: Words, list: &TaskList) -> String {
 fn returned(words: Words, now: Instant, list: &TaskList) -> Notice {
     let file = &list.progress.draft.dossier;
     let check = routes::ApplicationCheck { id: file.application.id.clone() };
-    let correction = file.application.correction_until.map(Instant);
-    let until = match (correction, list.progress.window) {
-        (Some(until), WindowState::Open { closes }) => Some(until.max(closes)),
-        (until, _) => until,
-    };
+    let until = list.progress.correction_until;
     let open = list.progress.draft.unanswered();
     let waits = if open > 0 { words.t1("next-comments", "n", open) } else { words.t("next-answered") };
     let kept_out = list.blocking.iter().any(|one| one.kind == "correction-closed");

@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use rules::{form::PartState, lifecycle::State as Stand};
 
-use super::{history, next_step, pinned};
+use super::{history, next_step, place};
 use crate::{
     answer::{Answer, found},
     locale::Words,
@@ -116,7 +116,7 @@ fn blocking(words: Words, list: &TaskList) -> Option<Notice> {
 fn comments(words: Words, list: &TaskList) -> Vec<Open> {
     let draft = &list.progress.draft;
     let open = draft.open_comments().map(|comment| {
-        let place = pinned::place(words, &draft.dossier, &comment.path, comment.item_id.as_deref());
+        let place = place::pinned(words, &draft.dossier, &comment.path, comment.item_id.as_deref());
         Open { href: place.href, place: place.label, text: comment.text.clone() }
     });
     open.collect()

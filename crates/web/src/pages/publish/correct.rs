@@ -160,8 +160,7 @@ fn sections(words: Words, document: &TeamDocument, typed: &Fields) -> Vec<(Strin
 }
 
 fn item_name(words: Words, group: &PublicGroup, at: usize) -> String {
-    let title = wording::text(words, &group.title);
-    if group.items.len() == 1 { title } else { format!("{title} {}", at + 1) }
+    wording::item(words, &group.title, group.items.len() == 1, at)
 }
 
 /// A section with something to put right stands open.

@@ -201,7 +201,7 @@ impl Drawer<'_> {
         let groups = || self.pins.screen.document.parts.iter().flat_map(|part| part.groups.iter());
         let mut seen = BTreeSet::new();
         let lines = self.pins.screen.elsewhere_of(item).map(|other| {
-            let role = groups().find(|group| group.key == other.group).map(|group| wording::text(words, &group.item_title));
+            let role = groups().find(|group| group.key == other.group).map(|group| wording::text(words, &group.item_label));
             let role = role.unwrap_or_else(|| words.t("review-as-partner"));
             let state = wording::state(words, other.state).text;
             let text = words.ta("review-elsewhere", &[("team", &other.team), ("role", &role), ("state", &state)]);

@@ -33,16 +33,12 @@ pub(super) fn of_path(words: Words, document: &Document, path: &str) -> String {
 
 /// `首席专家 林样例`, `实施阶段 2`: what the group calls an item, then its name, or its place where it has none.
 pub(super) fn item_title(words: Words, group: &GroupShown, item: &ItemShown) -> String {
-    let kind = wording::text(words, &group.item_title);
+    let kind = wording::text(words, &group.item_label);
     if !item.name.is_empty() && item.name.chars().count() <= 20 {
         return format!("{kind} {}", item.name);
     }
-    let alone = group.items.len() == 1;
     let place = item.path.rsplit('/').next().and_then(|index| index.parse::<usize>().ok());
-    match place.filter(|_| !alone) {
-        Some(index) => format!("{kind} {}", index + 1),
-        None => kind,
-    }
+    place.map_or(kind, |index| wording::item(words, &group.item_label, group.of_one, index))
 }
 
 fn label(words: Words, field: &FieldShown) -> String {

@@ -156,9 +156,8 @@ fn deadline(reader: &Reader, preview: &Preview) -> Option<Notice> {
     let file = &preview.draft.dossier;
     let zone = file.cycle.time_zone();
     let closing = |instant| rules::window::closing(instant, &zone);
-    let correction = file.application.correction_until.map(Instant).filter(|_| file.state == Stage::Returned);
+    let correction = preview.correction_until.filter(|_| file.state == Stage::Returned);
     let text = match (preview.window, correction) {
-        (WindowState::Open { closes }, Some(until)) => words.t1("check-until-again", "until", closing(closes.max(until))),
         (_, Some(until)) => words.t1("check-until-again", "until", closing(until)),
         (WindowState::Open { closes }, None) => words.t1("check-until", "until", closing(closes)),
         (WindowState::Before { opens }, None) => words.t1("check-from", "opens", wording::time(opens)),

@@ -45,8 +45,8 @@ pub(super) fn draw(sheet: &Sheet<'_>, part: &Part, group: &Group, all: &[Violati
     let cards = items.iter().map(String::as_str).enumerate().map(slot).collect();
     let open = sheet.may_edit && file.is_group_open(&key) && !group.is_single();
     let room = group.max.is_none_or(|max| items.len() < max);
-    let item_title = if group.item_title.zh.is_empty() { &group.title } else { &group.item_title };
-    let add = (open && room).then(|| (format!("add {}", group.code), words.t1("form-add", "what", wording::text(words, item_title))));
+    let add =
+        (open && room).then(|| (format!("add {}", group.code), words.t1("form-add", "what", wording::text(words, group.item_label()))));
     GroupView {
         words,
         id: anchor(&key),

@@ -106,7 +106,6 @@ fn view(reader: &Reader, draft: &Draft, (part, group): (&Part, &Group), back: &s
         }
     }
     let fields: Vec<FieldView> = item::places(part, group).map(|place| field::draw(&sheet, &place).seen("0")).collect();
-    let item_title = if group.item_title.zh.is_empty() { &group.title } else { &group.item_title };
     let up = routes::ApplicationPart { id: id.clone(), part: part.code.clone() };
     let up = format!("{up}{}#{}", Asked::query(back), crate::parts::anchor(&key));
     let buttons = Buttons::new()
@@ -115,7 +114,7 @@ fn view(reader: &Reader, draft: &Draft, (part, group): (&Part, &Group), back: &s
         .link(&up, words.t("form-back"));
     ItemPage {
         shell: reader
-            .shell(words.t1("form-add", "what", wording::text(words, item_title)))
+            .shell(words.t1("form-add", "what", wording::text(words, group.item_label())))
             .nav(Nav::Applications)
             .problems(!sheet.found.is_empty()),
         problems,
