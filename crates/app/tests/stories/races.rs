@@ -141,7 +141,8 @@ testkit::each_database! {
         let comment = AddComment { id: id.clone(), round: 1, path: "team/summary".to_owned(), text: "请补充。".to_owned() };
         let comment = world.app.run(&reviewer, comment, add_comment).await.unwrap().done().expect("a comment");
         world.at("2022-03-05T09:30:00");
-        let back = ReturnForCorrection { id: id.clone(), version: version(&world, &id).await };
+        let comments = app::review::screen(&world.app, &reviewer, &id).await.unwrap().expect("a screen").to_send();
+        let back = ReturnForCorrection { id: id.clone(), version: version(&world, &id).await, comments };
         let until = world.app.run(&reviewer, back, return_for_correction).await.unwrap().done().expect("returned").until;
         assert!(until > shanghai("2022-03-05T09:30:00").unwrap());
         let answers = vec![(comment, "已补充。".to_owned())];
