@@ -109,12 +109,13 @@ pub async fn revisions_in(db: &impl Reads, state: State) -> Result<Vec<String>, 
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn ids_in(db: &impl Reads, state: State, revision: &str, most: u64) -> Result<Vec<String>, StoreError> {
+pub async fn ids_in(db: &impl Reads, state: State, revision: &str, after: &str, most: u64) -> Result<Vec<String>, StoreError> {
     let query = application::Entity::find()
         .select_only()
         .column(application::Column::Id)
         .filter(application::Column::State.eq(state.as_str()))
         .filter(application::Column::RevisionId.eq(revision))
+        .filter(application::Column::Id.gt(after))
         .order_by_asc(application::Column::Id)
         .limit(most);
     Ok(query.into_tuple().all(db.connection()).await?)

@@ -88,6 +88,12 @@ pub fn time(instant: Instant) -> String {
     shanghai_text(instant)
 }
 
+/// The same to the second, where a rule counts them: `2022-02-28 23:59:07`.
+#[must_use]
+pub fn second(instant: Instant) -> String {
+    format!("{}:{:02}", time(instant), instant.millis().div_euclid(1000).rem_euclid(60))
+}
+
 /// The date alone.
 #[must_use]
 pub fn date(instant: Instant) -> String {

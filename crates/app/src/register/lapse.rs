@@ -30,17 +30,19 @@ pub async fn lapse_ended(app: &App) -> Result<usize, Failure> {
         if window::validity_end(&cycle).is_none_or(|end| app.programme_now() < end) {
             continue;
         }
+        // one after the other, whatever comes of each: what cannot lapse, or what another node or the unit changed at this moment,
+        // is looked at in the next round and keeps nothing else waiting
+        let mut after = String::new();
         loop {
-            let ids = store::applications::ids_in(app.read(), State::Registered, &revision, PAGE).await?;
-            let mut lapsed = 0;
+            let ids = store::applications::ids_in(app.read(), State::Registered, &revision, &after, PAGE).await?;
+            let Some(last) = ids.last().cloned() else { break };
             for id in &ids {
-                lapsed += usize::from(lapse(app, id).await?);
+                match lapse(app, id).await {
+                    Ok(lapsed) => count += usize::from(lapsed),
+                    Err(error) => tracing::error!(application = %id, %error, "a registration whose time is over could not lapse"),
+                }
             }
-            count += lapsed;
-            // what another node or the unit changed at this moment is looked at in the next round
-            if lapsed == 0 {
-                break;
-            }
+            after = last;
         }
     }
     Ok(count)

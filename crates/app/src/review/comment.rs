@@ -36,6 +36,8 @@ pub struct AddComment {
 pub struct ChangeComment {
     /// The comment.
     pub comment: String,
+    /// The instant of the text that was seen.
+    pub seen: i64,
     /// The new text; `None` removes it.
     pub text: Option<String>,
 }
@@ -93,7 +95,8 @@ pub async fn add_comment(app: App, actor: Actor, command: AddComment) -> Result<
     Ok(Outcome::Done(id))
 }
 
-/// Rewrites or removes a comment that was not sent; any reviewer of the body may, since they answer for one review together.
+/// Rewrites or removes a comment that was not sent; any reviewer of the body may, since they answer for one review together. What a colleague
+/// rewrote meanwhile is a conflict.
 ///
 /// # Errors
 /// When the database cannot serve.
@@ -106,13 +109,19 @@ pub async fn change_comment(app: App, actor: Actor, command: ChangeComment) -> R
     let (action, changed) = match &command.text {
         Some(text) => match checked(&comment.path, text) {
             Ok(text) => {
-                ("review.comment-changed", store::reviews::edit_comment(&act.tx, &comment.id, &text, act.programme_now.millis()).await?)
+                // later than the text it replaces, whatever the clock says: the instant tells one text from another
+                let at = act.programme_now.millis().max(command.seen.saturating_add(1));
+                ("review.comment-changed", store::reviews::edit_comment(&act.tx, &comment.id, command.seen, &text, at).await?)
             }
             Err(violation) => return Ok(Outcome::refused(violation)),
         },
-        None => ("review.comment-removed", store::reviews::remove_comment(&act.tx, &comment.id).await?),
+        None => ("review.comment-removed", store::reviews::remove_comment(&act.tx, &comment.id, command.seen).await?),
     };
     if !changed {
+        let now = store::reviews::comment(&act.tx, &comment.id).await?;
+        if now.is_none_or(|now| now.sent_at.is_none()) {
+            return Ok(Outcome::Conflict);
+        }
         return Ok(Outcome::refused(Violation::refuse(comment.path, "comment-sent")));
     }
     act.audit(action, "application", &comment.application_id, json!({ "comment": comment.id, "path": comment.path })).await?;

@@ -85,7 +85,7 @@ pub struct CommentShown {
     pub text: String,
     /// Who wrote it.
     pub author: String,
-    /// When.
+    /// When its text was written: what a change names as seen.
     pub at: i64,
     /// True once the unit was shown it.
     pub sent: bool,
@@ -133,6 +133,12 @@ impl Screen {
     /// The comments that a return would send.
     pub fn unsent(&self) -> impl Iterator<Item = &CommentShown> {
         self.comments.iter().filter(|comment| !comment.sent)
+    }
+
+    /// The same as a return names them: each with the instant of its text.
+    #[must_use]
+    pub fn to_send(&self) -> BTreeMap<String, i64> {
+        self.unsent().map(|comment| (comment.id.clone(), comment.at)).collect()
     }
 
     /// The comments at a path.

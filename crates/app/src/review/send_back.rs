@@ -1,5 +1,7 @@
 //! 退回修改: every comment goes to the unit at once.
 
+use std::collections::BTreeMap;
+
 use rules::{
     lifecycle::Event,
     time::Instant,
@@ -27,6 +29,8 @@ pub struct ReturnForCorrection {
     pub id: String,
     /// The version seen.
     pub version: i64,
+    /// The unsent comments that were seen, each with the instant of its text: nothing goes out that the one who decides did not see.
+    pub comments: BTreeMap<String, i64>,
 }
 
 /// What the unit was told.
@@ -50,6 +54,10 @@ pub async fn return_for_correction(app: App, actor: Actor, command: ReturnForCor
     };
     let mut application = case.application;
     let cycle = app.cycle(&application.revision_id).await?;
+    let unsent = store::reviews::comments(&act.tx, &application.id).await?.into_iter().filter(|comment| comment.sent_at.is_none());
+    if unsent.map(|comment| (comment.id, comment.at)).collect::<BTreeMap<_, _>>() != command.comments {
+        return Ok(Outcome::Conflict);
+    }
     let comments = store::reviews::send_comments(&act.tx, &application.id, act.programme_now.millis()).await?;
     if comments == 0 {
         return Ok(Outcome::refused(Violation::refuse("", "return-without-comments")));

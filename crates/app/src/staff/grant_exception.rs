@@ -1,6 +1,6 @@
 //! Granting an exception in a single case, or a later close of the window, with a reason, on the record (§三.1, §五.1, §五.2).
 
-use rules::{cycle::Cycle, exception::ExceptionKind, text, time::Instant, violation::Violation};
+use rules::{cycle::Cycle, exception::ExceptionKind, text, time::Instant, violation::Violation, window::closing};
 use serde_json::json;
 use store::{ExceptionGrant, Reads};
 
@@ -111,6 +111,7 @@ async fn examine(
     {
         wrong.push(Violation::refuse("team_type", "unknown-choice").with("found", code));
     }
+    wrong.extend(not_later(cycle, command).filter(|_| wrong.iter().all(|one| one.path != "until")));
     let mut unit_name = String::new();
     if let Some(id) = &command.unit_id {
         match store::staff::unit_name(db, id).await? {
@@ -119,6 +120,14 @@ async fn examine(
         }
     }
     Ok(if wrong.is_empty() { Ok(unit_name) } else { Err(wrong) })
+}
+
+/// A later close is one only after every window has closed by itself.
+fn not_later(cycle: &Cycle, command: &GrantException) -> Option<Violation> {
+    let zone = cycle.time_zone();
+    let closes = cycle.windows.iter().map(|window| window.closes_at(&zone)).max()?;
+    let until = command.until.filter(|_| command.kind == ExceptionKind::Window && command.team_type.is_none())?;
+    (until <= closes).then(|| Violation::refuse("until", "until-not-later").with("time", closing(closes, &zone)))
 }
 
 fn look(command: &GrantException, reason: &str, now: Instant) -> Vec<Violation> {

@@ -91,7 +91,7 @@ impl<'a> Case<'a> {
             }
             Event::Approve => {
                 for comment in now.unsent() {
-                    let remove = ChangeComment { comment: comment.id.clone(), text: None };
+                    let remove = ChangeComment { comment: comment.id.clone(), seen: comment.at, text: None };
                     app.run(&self.reviewer, remove, change_comment).await.unwrap();
                 }
                 for item in now.undecided() {
@@ -133,7 +133,11 @@ impl<'a> Case<'a> {
                 is_done(app.run(&self.admin, command, apply::withdraw).await.unwrap())
             }
             Event::TakeUp => is_done(app.run(&self.reviewer, TakeUp { id, version }, take_up).await.unwrap()),
-            Event::Return => is_done(app.run(&self.reviewer, ReturnForCorrection { id, version }, return_for_correction).await.unwrap()),
+            Event::Return => {
+                let comments = self.screen().await.map(|screen| screen.to_send()).unwrap_or_default();
+                let command = ReturnForCorrection { id, version, comments };
+                is_done(app.run(&self.reviewer, command, return_for_correction).await.unwrap())
+            }
             Event::Approve => is_done(app.run(&self.head, Approve { id, version }, approve).await.unwrap()),
             Event::Reject => {
                 let command = Reject { id, version, reason: "不符合条件。".to_owned() };

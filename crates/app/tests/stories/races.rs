@@ -4,8 +4,12 @@ use app::{
     Actor, App, Outcome,
     apply::{self, AnswerComment, Receipt, Submit, Withdraw},
     review::{AddComment, Reject, ReturnForCorrection, TakeUp, add_comment, reject, return_for_correction, take_up},
+    staff::{GrantException, grant_exception},
 };
-use rules::time::{Instant, shanghai};
+use rules::{
+    exception::ExceptionKind,
+    time::{Instant, shanghai},
+};
 use store::Unit;
 use testkit::World;
 
@@ -141,7 +145,8 @@ testkit::each_database! {
         let comment = AddComment { id: id.clone(), round: 1, path: "team/summary".to_owned(), text: "请补充。".to_owned() };
         let comment = world.app.run(&reviewer, comment, add_comment).await.unwrap().done().expect("a comment");
         world.at("2022-03-05T09:30:00");
-        let back = ReturnForCorrection { id: id.clone(), version: version(&world, &id).await };
+        let comments = app::review::screen(&world.app, &reviewer, &id).await.unwrap().expect("a screen").to_send();
+        let back = ReturnForCorrection { id: id.clone(), version: version(&world, &id).await, comments };
         let until = world.app.run(&reviewer, back, return_for_correction).await.unwrap().done().expect("returned").until;
         assert!(until > shanghai("2022-03-05T09:30:00").unwrap());
         let answers = vec![(comment, "已补充。".to_owned())];
@@ -156,6 +161,22 @@ testkit::each_database! {
         let last = form(&world.app, &id, "last", Instant(until.millis() - 1)).await;
         let receipt = world.app.run(&admin, last, apply::submit).await.unwrap().done().expect("in time");
         assert_eq!((receipt.round, receipt.number.as_str()), (2, "R-2022-000001"));
+    }
+
+    async fn a_later_close_is_later_than_the_close_of_the_cycle(world: World) {
+        let staff = world.of_programme("郑示例", app::actor::Role::Staff).await;
+        world.at("2022-02-20T09:00:00");
+        let until = |day: &str| GrantException {
+            kind: ExceptionKind::Window,
+            unit_id: None,
+            team_type: None,
+            extra_places: 0,
+            until: shanghai(&format!("{day}T00:00:00")),
+            reason: "网络故障。".to_owned(),
+        };
+        let before = world.app.run(&staff, until("2022-02-25"), grant_exception).await.unwrap();
+        assert_eq!(kinds(&before), ["until-not-later"], "it would close nothing later, and nothing sooner either");
+        assert!(world.app.run(&staff, until("2022-03-05"), grant_exception).await.unwrap().done().is_some());
     }
 
     async fn a_rejection_and_a_withdrawal_at_once_are_one_of_them(world: World) {

@@ -1,5 +1,7 @@
 //! From a submission to a decision.
 
+use std::collections::BTreeMap;
+
 use app::{
     Actor, Outcome,
     actor::{Grant, Role, Scope},
@@ -85,20 +87,30 @@ testkit::each_database! {
         bench.take_up(&world).await;
 
         let version = bench.screen(&world).await.version;
-        let send = ReturnForCorrection { id: bench.id.clone(), version };
+        let send = ReturnForCorrection { id: bench.id.clone(), version, comments: BTreeMap::new() };
         assert_eq!(kinds(world.app.run(&bench.reviewer, send.clone(), return_for_correction).await.unwrap()), ["return-without-comments"]);
         assert!(matches!(bench.comment(&world, "team/summary", "请补充服务对象。").await, Outcome::Done(_)));
         let Outcome::Done(member) = bench.comment(&world, "members/member/0", "请核对单位。").await else { panic!("a comment on a member") };
         assert_eq!(kinds(bench.comment(&world, "members/member/99", "没有这一位。").await), ["comment-nowhere"]);
         assert_eq!(kinds(bench.comment(&world, "team/nothing", "没有这一栏。").await), ["comment-nowhere"]);
         assert_eq!(kinds(bench.comment(&world, "team/name", "   ").await), ["comment-empty"]);
-        let again = ChangeComment { comment: member.clone(), text: Some("请核对工作单位。".to_owned()) };
+        let first = bench.screen(&world).await.to_send();
+        let again = ChangeComment { comment: member.clone(), seen: first[&member], text: Some("请核对工作单位。".to_owned()) };
         assert_eq!(world.app.run(&bench.reviewer, again, change_comment).await.unwrap(), Outcome::Done(()));
+        let over = ChangeComment { comment: member.clone(), seen: first[&member], text: Some("请核对职务。".to_owned()) };
+        assert_eq!(world.app.run(&bench.head, over, change_comment).await.unwrap(), Outcome::Conflict, "a colleague's text stays");
+        let gone = ChangeComment { comment: member.clone(), seen: first[&member], text: None };
+        assert_eq!(world.app.run(&bench.head, gone, change_comment).await.unwrap(), Outcome::Conflict);
+        for comments in [BTreeMap::new(), first] {
+            let unseen = ReturnForCorrection { comments, ..send.clone() };
+            assert_eq!(world.app.run(&bench.reviewer, unseen, return_for_correction).await.unwrap(), Outcome::Conflict);
+        }
+        let send = ReturnForCorrection { comments: bench.screen(&world).await.to_send(), ..send };
 
         let Outcome::Done(returned) = world.app.run(&bench.reviewer, send, return_for_correction).await.unwrap() else { panic!("returned") };
         assert_eq!(returned.comments, 2);
         assert_eq!(returned.until, shanghai("2022-03-01T00:00:00").unwrap(), "the window outlasts the period");
-        let late = ChangeComment { comment: member.clone(), text: None };
+        let late = ChangeComment { comment: member.clone(), seen: 0, text: None };
         assert_eq!(kinds(world.app.run(&bench.reviewer, late, change_comment).await.unwrap()), ["not-in-this-state"]);
         let seen = bench.screen(&world).await;
         assert_eq!(seen.state, State::Returned);
@@ -177,7 +189,8 @@ testkit::each_database! {
         bench.decide_everything(&world).await;
         let Outcome::Done(id) = bench.comment(&world, "work/needs", "请说明。").await else { panic!("a comment") };
         assert_eq!(kinds(bench.approve(&world).await), ["comments-unsent"]);
-        let remove = ChangeComment { comment: id, text: None };
+        let seen = bench.screen(&world).await.to_send()[&id];
+        let remove = ChangeComment { comment: id, seen, text: None };
         assert_eq!(world.app.run(&bench.reviewer, remove, change_comment).await.unwrap(), Outcome::Done(()));
         assert_eq!(bench.approve(&world).await, Outcome::Done(()));
     }

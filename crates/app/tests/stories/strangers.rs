@@ -1,6 +1,6 @@
 //! What belongs to another unit, or is routed to another body, is not there: the same answer as for what never was, and nothing written.
 
-use std::fmt::Debug;
+use std::{collections::BTreeMap, fmt::Debug};
 
 use app::{
     Actor, Failure, Outcome,
@@ -176,12 +176,12 @@ async fn as_reviewer(world: &World, who: &Actor, names: &Names) -> Answers {
     all.command("take_up", app.run(who, TakeUp { id: names.submitted.clone(), version: 2 }, take_up).await);
     let add = AddComment { id: id(), round: 1, path: "team/summary".to_owned(), text: "话".to_owned() };
     all.command("add_comment", app.run(who, add, add_comment).await);
-    all.command("change_comment", app.run(who, ChangeComment { comment: comment(), text: None }, change_comment).await);
+    all.command("change_comment", app.run(who, ChangeComment { comment: comment(), seen: 0, text: None }, change_comment).await);
     all.command("settle_comment", app.run(who, SettleComment { comment: comment(), settled: true }, settle_comment).await);
     let verdict = Some(Verdict::Passed);
     let decide = DecideCheck { id: id(), round: 1, code: "chief_expert".to_owned(), verdict, reason: reason.clone() };
     all.command("decide_check", app.run(who, decide, decide_check).await);
-    all.command("return", app.run(who, ReturnForCorrection { id: id(), version }, return_for_correction).await);
+    all.command("return", app.run(who, ReturnForCorrection { id: id(), version, comments: BTreeMap::new() }, return_for_correction).await);
     all.command("approve", app.run(who, Approve { id: id(), version }, approve).await);
     all.command("reject", app.run(who, Reject { id: id(), version, reason: reason.clone() }, reject).await);
     let to = Reroute { id: id(), version, body: "operator".to_owned(), reason: reason.clone() };

@@ -68,7 +68,8 @@ pub(super) async fn comment(stage: &Stage, id: &str, comments: &[(String, String
 
 pub(super) async fn send_back(stage: &Stage, id: &str) -> Result<(), Trouble> {
     let actor = of_body(stage, id, false).await?;
-    let command = review::ReturnForCorrection { id: id.to_owned(), version: now(stage, id).await?.version };
+    let screen = review::screen(&stage.app, &actor, id).await?.ok_or_else(|| odd("a reviewer sees nothing"))?;
+    let command = review::ReturnForCorrection { id: id.to_owned(), version: screen.version, comments: screen.to_send() };
     done("return", stage.app.run(&actor, command, review::return_for_correction).await)?;
     Ok(())
 }

@@ -25,28 +25,30 @@ pub async fn comments(db: &impl Reads, application_id: &str) -> Result<Vec<Comme
     rows::all(db, query).await
 }
 
-/// Rewrites a comment that the applicant has not been shown; false when there is no such.
+/// Rewrites a comment that the applicant has not been shown; false when there is no such, or another text than that of `seen`.
 ///
 /// # Errors
 /// When it cannot be written.
-pub async fn edit_comment(tx: &WriteTx, id: &str, text: &str, at: i64) -> Result<bool, StoreError> {
+pub async fn edit_comment(tx: &WriteTx, id: &str, seen: i64, text: &str, at: i64) -> Result<bool, StoreError> {
     let done = comment::Entity::update_many()
         .col_expr(comment::Column::Text, Expr::value(text))
         .col_expr(comment::Column::At, Expr::value(at))
         .filter(comment::Column::Id.eq(id))
+        .filter(comment::Column::At.eq(seen))
         .filter(comment::Column::SentAt.is_null())
         .exec(tx.connection())
         .await?;
     Ok(done.rows_affected == 1)
 }
 
-/// Removes a comment that the applicant has not been shown; false when there is no such.
+/// Removes a comment that the applicant has not been shown; false when there is no such, or another text than that of `seen`.
 ///
 /// # Errors
 /// When it cannot be written.
-pub async fn remove_comment(tx: &WriteTx, id: &str) -> Result<bool, StoreError> {
+pub async fn remove_comment(tx: &WriteTx, id: &str, seen: i64) -> Result<bool, StoreError> {
     let done = comment::Entity::delete_many()
         .filter(comment::Column::Id.eq(id))
+        .filter(comment::Column::At.eq(seen))
         .filter(comment::Column::SentAt.is_null())
         .exec(tx.connection())
         .await?;

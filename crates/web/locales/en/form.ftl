@@ -72,6 +72,7 @@ form-closed-text = This is what was filled in.
 form-at = { $place }: { $text }
 form-conflict-title = Somebody else changed these answers first: please choose
 form-conflict-text = Everything else on the page is saved. These answers were changed by somebody else while you were writing. Both versions are here: choose or edit each, then save.
+form-conflict-text-refused = Somebody else changed the answers below while you were typing; both are here: choose or edit each. What is listed above was not saved and is still here as you typed it: put it right and save.
 form-conflict-by = Changed by { $by } at { $at }
 form-conflict-which = Which one to keep
 form-conflict-theirs = Keep theirs

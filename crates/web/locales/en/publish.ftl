@@ -111,6 +111,7 @@ publish-propose = Propose the correction
 publish-back-teams = Back to the search
 publish-back-desk = Back to publication
 publish-correction-waits = A correction of this team waits already
+publish-correction-typed = What you typed (not proposed; copy what you need)
 publish-correction-waits-text = Publish or drop it before proposing another.
 publish-see-correction = See the correction that waits
 publish-correction-title = Check and publish a correction

@@ -48,6 +48,7 @@ form-closed-text = 以下是已填写的内容。
 form-at = { $place }：{ $text }
 form-conflict-title = 有人先改了这些内容，请选择
 form-conflict-text = 本页其余内容已经保存。下列各项在您填写期间被他人改动，两份内容都在，请逐项选择或修改后保存。
+form-conflict-text-refused = 下列各项在您填写期间被他人改动，两份内容都在，请逐项选择或修改。上面列出的问题未能保存，您填写的内容还在，请一并改正后保存。
 form-conflict-by = { $by } 于 { $at } 修改
 form-conflict-which = 保留哪一份
 form-conflict-theirs = 保留对方的内容

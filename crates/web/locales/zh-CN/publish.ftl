@@ -95,6 +95,7 @@ publish-propose = 提出更正
 publish-back-teams = 返回查找
 publish-back-desk = 返回名单发布
 publish-correction-waits = 这个服务团已有一项更正等待发布
+publish-correction-typed = 您填写的内容（未提出，可复制留用）
 publish-correction-waits-text = 发布或放弃那一项以后，才能再提出更正。
 publish-see-correction = 查看等待的更正
 publish-correction-title = 核对并发布更正

@@ -18,6 +18,8 @@ async fn an_item_is_added_once_it_is_sent_moved_and_removed_after_a_question() {
     assert_eq!(new.led_to(), format!("{}/partner/new", desk.part("unit")));
     let before = desk.dossier().await.answers.items(PARTNERS).len();
     let mut blank = desk.paper(new.led_to()).await;
+    let search = desk.press(&blank, "search unit/partner/name").await;
+    assert!(search.led_to().starts_with(&format!("{}/partner/new?find=", desk.part("unit"))), "nothing to keep: the search alone");
     assert_eq!(desk.press(&blank, "next").await.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(desk.dossier().await.answers.items(PARTNERS).len(), before, "a blank form makes nothing");
     blank.put("unit/partner/name", "样例大学纺织学院");

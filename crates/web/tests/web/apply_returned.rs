@@ -3,7 +3,7 @@
 use app::{
     actor::Role,
     apply::{self, Submit},
-    review::{AddComment, ReturnForCorrection, TakeUp, add_comment, return_for_correction, take_up},
+    review::{self, AddComment, ReturnForCorrection, TakeUp, add_comment, return_for_correction, take_up},
 };
 use axum::http::StatusCode;
 
@@ -33,7 +33,8 @@ async fn returned() -> (Desk, String) {
         app.run(&reviewer, comment, add_comment).await.unwrap().done().expect("a comment");
     }
     let version = desk.dossier().await.application.version;
-    let send = ReturnForCorrection { id: desk.id.clone(), version };
+    let comments = review::screen(app, &reviewer, &desk.id).await.unwrap().expect("a screen").to_send();
+    let send = ReturnForCorrection { id: desk.id.clone(), version, comments };
     app.run(&reviewer, send, return_for_correction).await.unwrap().done().expect("returned");
     let member = file.answers.items("members/member")[0].clone();
     (desk, member)
@@ -57,7 +58,18 @@ async fn what_was_commented_on_is_corrected_answered_and_handed_in_after_the_clo
     assert_eq!(desk.text("work/needs").await, "已与样例市挂点工作组沟通。");
     let mut paper = Paper::of(&refused.text, "data-warn");
     paper.put(&note, "已补充。");
+    let mut stale = Paper::of(&refused.text, "data-warn");
     desk.press(&paper, "next").await.led_to();
+
+    // somebody else's words in between: the page of both versions also keeps the answer that it could not save
+    let mut first = desk.paper(&desk.part("work")).await;
+    first.put("work/needs", "已与样例县挂点工作组沟通。");
+    desk.press(&first, "save").await.led_to();
+    stale.put("work/needs", "另有说法。");
+    stale.put(&note, &long);
+    let clash = desk.press(&stale, "save").await;
+    assert_eq!(clash.status, StatusCode::CONFLICT);
+    assert!(clash.text.contains(&long) && !clash.text.contains("本页其余内容已经保存"), "{}", clash.text);
 
     // what has no comment refuses, also by hand
     let closed = desk.house.post(&desk.browser, &desk.part("team"), &[("team/summary", "偷改"), ("team/summary.seen", "1")]).await;

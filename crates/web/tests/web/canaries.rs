@@ -141,7 +141,8 @@ impl Scene {
         }
         let comment = AddComment { id: id(), round: 1, path: "members/expert/0/mobile".to_owned(), text: "请核对。".to_owned() };
         let comment = app.run(&head, comment, review::add_comment).await.unwrap().done().expect("a comment");
-        let back = ReturnForCorrection { id: id(), version: self.version().await };
+        let comments = review::screen(app, &head, &self.id).await.unwrap().expect("a screen").to_send();
+        let back = ReturnForCorrection { id: id(), version: self.version().await, comments };
         app.run(&head, back, review::return_for_correction).await.unwrap().done().expect("returned");
         let answers = vec![(comment, "已核对。".to_owned())];
         app.run(&self.admin, AnswerComment { application: id(), answers }, apply::answer_comment).await.unwrap().done().expect("answered");

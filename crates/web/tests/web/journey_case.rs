@@ -24,7 +24,8 @@ pub(crate) async fn returned(house: &House, id: &str, comments: &[(&str, &str)])
         let add = review::AddComment { id: id.to_owned(), round: 1, path: (*path).to_owned(), text: (*text).to_owned() };
         assert!(world.app.run(&reviewer, add, review::add_comment).await.expect("serves").done().is_some());
     }
-    let back = review::ReturnForCorrection { id: id.to_owned(), version: version(world, &reviewer, id).await };
+    let comments = review::screen(&world.app, &reviewer, id).await.expect("serves").expect("a case").to_send();
+    let back = review::ReturnForCorrection { id: id.to_owned(), version: version(world, &reviewer, id).await, comments };
     assert!(world.app.run(&reviewer, back, review::return_for_correction).await.expect("serves").done().is_some());
 }
 

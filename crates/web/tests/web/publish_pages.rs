@@ -190,6 +190,32 @@ async fn a_correction_is_proposed_compared_and_published_by_another() {
     let late = press.house.post(&press.collector, page, &[("edition", "1"), ("reason", "再改。"), ("team/summary", "写好的")]).await;
     assert_eq!(late.status, StatusCode::CONFLICT);
     assert!(late.text.contains("写好的"));
+    // what was left as it stood follows the record; what was typed stays
+    let fields = [
+        ("edition", "1"),
+        ("reason", "再改。"),
+        ("team/summary", "写好的"),
+        ("team/summary.was", "原来的"),
+        ("name", "旧名称"),
+        ("name.was", "旧名称"),
+    ];
+    let late = press.house.post(&press.collector, page, &fields).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    assert!(late.text.contains("写好的") && !late.text.contains("旧名称"), "{}", late.text);
+}
+
+#[tokio::test]
+async fn what_was_typed_beside_another_correction_can_still_be_read() {
+    let press = press().await;
+    press.published().await;
+    let page = "/publish/teams/KC-2022-C-0002";
+    let fields = [("edition", "1"), ("reason", "原文有误。"), ("name", "“科创中国”丙样例产业科技服务团")];
+    press.house.post(&press.collector, page, &fields).await.led_to();
+    let fields = [("edition", "1"), ("reason", "再改的理由。"), ("team/summary", "写了很久的简介"), ("lead", "样例"), ("lead.was", "样例")];
+    let second = press.house.post(&press.collector, page, &fields).await;
+    assert_eq!(second.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(second.text.contains("写了很久的简介") && second.text.contains("再改的理由。"), "{}", second.text);
+    assert!(!second.text.contains("name=\"team/summary\""), "to read, not to send");
 }
 
 #[tokio::test]

@@ -57,7 +57,11 @@ impl Desk {
     async fn post(&self, browser: &Browser, below: &str, fields: &[(&str, &str)]) -> Seen {
         let now = self.now().await;
         let (round, version) = (now.round.to_string(), now.version.to_string());
+        let unsent: Vec<String> = now.to_send().iter().map(|(id, at)| format!("{id} {at}")).collect();
         let mut all = vec![("round", round.as_str()), ("version", version.as_str())];
+        if below == "/return" {
+            all.extend(unsent.iter().map(|one| ("comment", one.as_str())));
+        }
         all.extend_from_slice(fields);
         self.house.post(browser, &self.path(below), &all).await
     }
@@ -129,9 +133,20 @@ async fn a_return_tells_everything_at_once_and_the_unit_sees_it_at_the_fields() 
     assert!(long.text.contains(&"长".repeat(501)), "what was typed is still there");
     assert_eq!(desk.comment("team/summary", "请补充服务对象。").await.led_to(), desk.path("#f-team-summary"));
     assert_eq!(desk.comment("members/expert/0", "请核对单位。").await.led_to(), desk.path("#f-members-expert-0"));
-    let id = desk.now().await.comments.first().expect("a comment").id.clone();
-    let change = [("do", "change"), ("comment", id.as_str()), ("text", "请补充服务对象和城市。"), ("at", "f-team-summary")];
-    assert_eq!(desk.post(&desk.reviewer, "", &change).await.led_to(), desk.path("#f-team-summary"));
+    let now = desk.now().await;
+    let first = now.comments.iter().find(|comment| comment.path == "team/summary").expect("a comment");
+    let (id, at) = (first.id.clone(), first.at.to_string());
+    let change = |text| [("do", "change"), ("comment", id.as_str()), ("seen", at.as_str()), ("text", text), ("at", "f-team-summary")];
+    let done = desk.post(&desk.reviewer, "", &change("请补充服务对象和城市。")).await;
+    assert_eq!(done.led_to(), desk.path("#f-team-summary"));
+    let late = desk.post(&desk.chief, "", &change("请写短一些。")).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    assert!(late.text.contains("请补充服务对象和城市。") && late.text.contains("请写短一些。"), "both texts: {}", late.text);
+    let unseen = [("version", now.version.to_string()), ("comment", format!("{id} {at}"))];
+    let unseen: Vec<(&str, &str)> = unseen.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let again = desk.house.post(&desk.reviewer, &desk.path("/return"), &unseen).await;
+    assert_eq!(again.status, StatusCode::CONFLICT);
+    assert!(again.text.contains("请补充服务对象和城市。") && again.text.contains("确认退回"), "{}", again.text);
 
     let asked = desk.get(&desk.reviewer, "/return").await;
     assert!(asked.text.contains("请补充服务对象和城市。") && asked.text.contains("请核对单位。") && asked.text.contains("24:00"));

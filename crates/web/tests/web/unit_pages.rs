@@ -108,6 +108,13 @@ async fn roles_change_and_the_last_administrator_stays() {
     let list = format!("/units/{}/members", unit.id);
     let raised = house.post(&admin, &page(&two), &[("do", "role"), ("role", "unit-admin")]).await;
     assert_eq!(raised.led_to(), format!("{list}?done=member-role"));
+    // no role, or none that there is, changes nothing
+    for odd in [vec![("do", "role")], vec![("do", "role"), ("role", "emperor")]] {
+        assert_eq!(house.post(&admin, &page(&two), &odd).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    assert_eq!(house.post(&admin, &page(&two), &[("role", "unit-member")]).await.status, StatusCode::BAD_REQUEST);
+    let odd = [("do", "everything"), ("email", "x@example.org"), ("role", "unit-member")];
+    assert_eq!(house.post(&admin, &list, &odd).await.status, StatusCode::BAD_REQUEST);
     assert_eq!(house.post(&member, &page(&one), &[("do", "leave")]).await.led_to(), format!("{list}?done=member-removed"));
     assert_eq!(house.get(&admin, &list).await.status, StatusCode::NOT_FOUND);
 

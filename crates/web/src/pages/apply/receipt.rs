@@ -56,7 +56,7 @@ fn facts(words: Words, progress: &Progress, receipt: &Receipt) -> Summary {
         .row(row(words.t("receipt-team"), &receipt.name))
         .row(row(words.t("receipt-type"), &kind))
         .row(row(words.t("receipt-unit"), &receipt.unit))
-        .row(row(words.t("receipt-time"), &wording::time(receipt.at)).note(words.t("receipt-time-note")))
+        .row(row(words.t("receipt-time"), &wording::second(receipt.at)).note(words.t("receipt-time-note")))
         .row(row(words.t("receipt-round"), &words.t1("history-round", "n", receipt.round)))
         .row(row(words.t("receipt-body"), &wording::text(words, &progress.body)))
         .row(row(words.t("receipt-digest"), &receipt.root).note(words.t("receipt-digest-note")));

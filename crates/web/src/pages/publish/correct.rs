@@ -16,7 +16,7 @@ use crate::{
     form::{Fields, Form},
     locale::Words,
     page::{self, Shell},
-    parts::{Buttons, Control, FieldView, Line, Notice, NoticeKind, Problems},
+    parts::{Buttons, Control, FieldView, Line, Notice, NoticeKind, Problems, Row, Summary, Value},
     reader::{Reader, Signed},
     routes,
     site::Site,
@@ -34,6 +34,10 @@ struct Correct {
     number: String,
     public: String,
     edition: i64,
+    /// The texts as they are now, by name: from them it is seen next time which were changed.
+    was: Vec<(String, String)>,
+    /// What was typed, where another correction came first.
+    typed: Option<Summary>,
     /// Where another correction waits there is no form.
     waits: Option<Notice>,
     sections: Vec<(String, Vec<FieldView>)>,
@@ -49,7 +53,7 @@ pub(super) async fn show(State(site): State<Site>, reader: Signed, Path(place): 
 /// `POST /publish/teams/{number}`
 pub(super) async fn send(State(site): State<Site>, Path(place): Path<routes::PublishCorrect>, form: Form) -> Answer {
     let page = found(publish::team(&site.app, &place.number, None).await?)?;
-    let texts = texts(&page.document).into_iter().filter(|path| form.fields.has(path)).map(|path| {
+    let texts = texts(&page.document).into_iter().filter(|(path, _)| is_changed(&form.fields, path)).map(|(path, _)| {
         let words = form.get(&path).to_owned();
         (path, words)
     });
@@ -92,7 +96,11 @@ fn view(reader: &Reader, team: &TeamPage, waiting: Option<String>, typed: &Field
         Notice::new(words, NoticeKind::Info, words.t("publish-correction-waits"), words.t("publish-correction-waits-text")).onward(onward)
     });
     let marked = |fields| wording::at_fields(words, fields, why).0;
-    let sections = if waits.is_some() { Vec::new() } else { sections(words, document, typed) };
+    let mut sections = sections(words, document, typed);
+    let lost = waits.is_some().then(|| written(words, &sections, typed)).flatten();
+    if waits.is_some() {
+        sections.clear();
+    }
     let reason = Control::Area { value: typed.get("reason").to_owned(), limit: Some(300), rows: 3 };
     let reason = FieldView::new(words, "reason", words.t("publish-correction-reason"), reason);
     let reason = reason.hint(words.t("publish-correction-reason-hint")).required(true);
@@ -105,6 +113,8 @@ fn view(reader: &Reader, team: &TeamPage, waiting: Option<String>, typed: &Field
         number: document.number.clone(),
         public: routes::Team { number: document.number.clone() }.path(),
         edition: team.latest,
+        was: texts(document),
+        typed: lost,
         sections: sections.into_iter().map(|(title, fields)| (title, marked(fields))).collect(),
         reason: marked(vec![reason]).into_iter().next().filter(|_| waits.is_none()),
         buttons: Buttons::new().submit(words.t("publish-propose"), "").link(back, words.t("publish-back-teams")),
@@ -117,17 +127,38 @@ fn follows_head(document: &TeamDocument, text: &str) -> bool {
     text == document.name || text == document.lead
 }
 
-/// The paths of the texts that can be corrected.
-fn texts(document: &TeamDocument) -> Vec<String> {
+/// The texts that can be corrected, by path.
+fn texts(document: &TeamDocument) -> Vec<(String, String)> {
     let below = document.fields().filter_map(|field| match &field.value {
-        PublicValue::Text(text) if !follows_head(document, text) => Some(field.path.clone()),
+        PublicValue::Text(text) if !follows_head(document, text) => Some((field.path.clone(), text.clone())),
         _ => None,
     });
-    ["name", "lead"].into_iter().map(str::to_owned).chain(below).collect()
+    [("name", &document.name), ("lead", &document.lead)]
+        .map(|(path, text)| (path.to_owned(), text.clone()))
+        .into_iter()
+        .chain(below)
+        .collect()
+}
+
+/// Whether a text was sent that differs from the one the form showed; what was left alone follows the record.
+fn is_changed(typed: &Fields, path: &str) -> bool {
+    let plain = |text: &str| text.replace("\r\n", "\n").trim().to_owned();
+    let was = format!("{path}.was");
+    typed.has(path) && (!typed.has(&was) || plain(typed.get(path)) != plain(typed.get(&was)))
+}
+
+/// What was typed and cannot be sent now, to be read and copied; `None` where nothing was.
+fn written(words: Words, sections: &[(String, Vec<FieldView>)], typed: &Fields) -> Option<Summary> {
+    let reason = Some((words.t("publish-correction-reason"), typed.get("reason"))).filter(|(_, text)| !text.trim().is_empty());
+    let fields = sections.iter().flat_map(|(_, fields)| fields).filter(|field| is_changed(typed, &field.name));
+    let rows: Vec<(String, &str)> = fields.map(|field| (field.label.clone(), typed.get(&field.name))).chain(reason).collect();
+    let table = Summary::new(words, words.t("publish-correction-typed"));
+    let row = |table: Summary, (label, text): (String, &str)| table.row(Row::new(label, Value::prose(text.to_owned())));
+    (!rows.is_empty()).then(|| rows.into_iter().fold(table, row))
 }
 
 fn sections(words: Words, document: &TeamDocument, typed: &Fields) -> Vec<(String, Vec<FieldView>)> {
-    let value = |path: &str, now: &str| if typed.has(path) { typed.get(path).to_owned() } else { now.to_owned() };
+    let value = |path: &str, now: &str| if is_changed(typed, path) { typed.get(path).to_owned() } else { now.to_owned() };
     let line = |path: &str, label: String, now: &str| {
         FieldView::new(words, path, label, Control::Line(Line { value: value(path, now), ..Line::default() })).required(true)
     };

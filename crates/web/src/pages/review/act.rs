@@ -46,7 +46,8 @@ pub(super) async fn send(State(site): State<Site>, Path(place): Path<routes::Rev
         }
         "change" | "remove" => {
             let text = (form.act() == "change").then(|| form.get("text").to_owned());
-            let command = ChangeComment { comment: form.get("comment").to_owned(), text };
+            let command =
+                ChangeComment { comment: form.get("comment").to_owned(), seen: form.fields.number("seen").unwrap_or_default(), text };
             let outcome = site.app.run(form.actor(), command, change_comment).await?;
             told(&site, &form, &place.id, outcome, |()| see_other(back(form.get("at").to_owned()))).await
         }

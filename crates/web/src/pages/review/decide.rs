@@ -1,5 +1,7 @@
 //! The decisions that are asked again on a page of their own: return, approve, reject, pass on, declare a conflict.
 
+use std::collections::BTreeMap;
+
 use app::{
     Outcome,
     access::{self, Action},
@@ -109,6 +111,8 @@ struct DecisionPage {
     name: String,
     unit: String,
     consequence: String,
+    /// The comments seen, as the form names them: `id at`.
+    seen: Vec<String>,
     /// The comments that a return sends: where, what, link.
     comments: Option<Vec<(String, String, String)>>,
     fields: Vec<FieldView>,
@@ -150,12 +154,20 @@ async fn carry_out(site: &Site, form: &Form, decision: Decision, id: String) -> 
     let reason = form.get("reason").to_owned();
     let (app, actor) = (&site.app, form.actor());
     Ok(match decision {
-        Decision::Return => app.run(actor, ReturnForCorrection { id, version }, return_for_correction).await?.map(|_| ()),
+        Decision::Return => {
+            app.run(actor, ReturnForCorrection { id, version, comments: seen(form) }, return_for_correction).await?.map(|_| ())
+        }
         Decision::Approve => app.run(actor, Approve { id, version }, approve).await?,
         Decision::Reject => app.run(actor, Reject { id, version, reason }, reject).await?,
         Decision::Reroute => app.run(actor, Reroute { id, version, body: form.get("body").to_owned(), reason }, reroute).await?,
         Decision::Conflict => app.run(actor, DeclareConflict { id, reason }, declare_conflict).await?,
     })
+}
+
+/// The comments that the page showed.
+fn seen(form: &Form) -> BTreeMap<String, i64> {
+    let pairs = form.fields.all("comment").filter_map(|pair| pair.split_once(' '));
+    pairs.filter_map(|(id, at)| Some((id.to_owned(), at.parse().ok()?))).collect()
 }
 
 /// Back to the screen, or to the queue for who no longer sees the application.
@@ -204,6 +216,11 @@ fn view(reader: &Reader, screen: &Screen, decision: Decision, typed: &Fields, wh
         name: screen.name.clone(),
         unit: screen.unit.clone(),
         consequence: decision.consequence(words, screen),
+        seen: if decision == Decision::Return {
+            screen.to_send().iter().map(|(id, at)| format!("{id} {at}")).collect()
+        } else {
+            Vec::new()
+        },
         comments: (decision == Decision::Return).then_some(comments),
         fields,
         buttons,

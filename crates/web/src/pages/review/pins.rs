@@ -62,6 +62,8 @@ pub(super) struct Remark {
     pub(super) id: String,
     pub(super) anchor: String,
     pub(super) text: String,
+    /// The instant of the text.
+    pub(super) seen: i64,
     pub(super) by: String,
     pub(super) round: i64,
     pub(super) answer: String,
@@ -127,6 +129,7 @@ impl Pins<'_> {
             anchor: format!("comment-{}", comment.id),
             by: self.words.ta("review-comment-by", &[("name", &comment.author), ("time", &wording::time(Instant(comment.at)))]),
             round: comment.round,
+            seen: comment.at,
             answer: comment.answer.clone(),
             sent: comment.sent,
             settled: comment.settled,

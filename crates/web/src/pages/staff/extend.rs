@@ -1,6 +1,6 @@
 //! Extending the window, for all or for one unit: a later close, with a reason, shown in public.
 
-use app::staff::{self, grant_exception};
+use app::staff::grant_exception;
 use axum::{extract::State, http::StatusCode};
 use rules::{exception::ExceptionKind, violation::Violation};
 
@@ -11,7 +11,7 @@ use super::{
     words,
 };
 use crate::{
-    answer::{Answer, Fault, Said, found, see_other_done},
+    answer::{Answer, Said, found, see_other_done},
     form::{Fields, Form},
     parts::{Buttons, Control, FieldView, Opt, Row, Summary, Value},
     reader::{Reader, Signed},
@@ -37,15 +37,6 @@ pub(super) async fn send(State(site): State<Site>, form: Form) -> Answer {
     }
     whom(&mut typed, form.get("scope"));
     typed.check(&site, reader).await?;
-    if let (Some(until), true) = (typed.command.until, typed.wrong.is_empty()) {
-        let Said::Done(now) = Said::of(staff::windows(&site.app, &reader.actor).await?)? else {
-            return Err(Fault::Status(StatusCode::CONFLICT));
-        };
-        let closes = now.cycle.windows.iter().map(|window| window.closes_at(&now.cycle.time_zone())).max();
-        if closes.is_some_and(|closes| until <= closes) {
-            typed.wrong.push(Violation::refuse("until", "until-not-later").with("time", closes.map(wording::closing).unwrap_or_default()));
-        }
-    }
     if !typed.wrong.is_empty() {
         return Ok(view(reader, &form.fields, &typed.unit, &typed.wrong));
     }

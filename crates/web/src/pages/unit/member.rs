@@ -56,11 +56,16 @@ pub(super) async fn send(State(site): State<Site>, Path(at): Path<routes::UnitMe
     let (unit, account) = (at.id.clone(), at.account.clone());
     let own = form.actor().account() == Some(at.account.as_str());
     let leaves = form.act() == "leave";
-    let outcome = if leaves {
-        site.app.run(form.actor(), Leave { unit, account }, leave::leave).await?
-    } else {
-        let role = Role::from_str(form.get("role")).unwrap_or(Role::UnitMember);
-        site.app.run(form.actor(), ChangeRole { unit, account, role }, change_role::change_role).await?
+    let outcome = match form.act() {
+        "leave" => site.app.run(form.actor(), Leave { unit, account }, leave::leave).await?,
+        "role" => {
+            let Ok(role) = Role::from_str(form.get("role")) else {
+                let unknown = Violation::refuse("role", "unknown-choice").with("found", form.get("role"));
+                return page(&site, &form.reader.0, &at, &[unknown]).await;
+            };
+            site.app.run(form.actor(), ChangeRole { unit, account, role }, change_role::change_role).await?
+        }
+        _ => return Err(StatusCode::BAD_REQUEST.into()),
     };
     let members = routes::UnitMembers { id: at.id.clone() };
     match Said::of(outcome)? {

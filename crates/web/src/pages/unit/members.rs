@@ -82,7 +82,8 @@ pub(super) async fn send(State(site): State<Site>, Path(at): Path<routes::UnitMe
             let command = RevokeInvitation { unit, invitation: form.get("invitation").to_owned() };
             (site.app.run(form.actor(), command, invite::revoke_invitation).await?, "invitation-revoked")
         }
-        _ => (inviting::send(&site, &unit, &form).await?, "invited"),
+        "invite" => (inviting::send(&site, &unit, &form).await?, "invited"),
+        _ => return Err(StatusCode::BAD_REQUEST.into()),
     };
     match Said::of(outcome)? {
         Said::Done(()) => Ok(see_other_done(&at, done)),

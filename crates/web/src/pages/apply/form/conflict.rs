@@ -3,12 +3,12 @@
 use app::apply::{Dossier, FieldConflict};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
-use rules::violation::Violation;
+use rules::cycle::FieldRef;
 
-use super::{field, place, sheet::Sheet, shown};
+use super::{field, keep::Kept, part::takes_file, place, sheet::Sheet, shown};
 use crate::{
     page::{self, Shell},
-    parts::{Buttons, FieldView, Problems, anchor},
+    parts::{Buttons, FieldView, Problems, Remarks, anchor},
     reader::Reader,
     wording,
 };
@@ -23,6 +23,11 @@ struct Conflict {
     back: String,
     multipart: bool,
     clashes: Vec<Clash>,
+    /// What was refused besides, as it was typed.
+    others: Vec<FieldView>,
+    remarks: Remarks,
+    /// Whether all but the clashes is kept.
+    rest_kept: bool,
     buttons: Buttons,
 }
 
@@ -41,26 +46,43 @@ struct Clash {
 }
 
 /// 409 with both values of each answer. `sheet` is of the page as it is now.
-pub(super) fn answer(
+///
+/// `places` are the fields of the page, `key` is the part or group that it is about.
+pub(super) fn answer<'a>(
     reader: &Reader,
     mut sheet: Sheet<'_>,
-    conflicts: Vec<FieldConflict>,
-    refused: &[Violation],
+    kept: Kept,
+    (key, places): (&str, impl Iterator<Item = FieldRef<'a>>),
     action: &str,
     back: &str,
 ) -> Response {
     let words = sheet.words;
     let file = sheet.file;
+    let conflicts = kept.conflicts;
+    let is_clash = |key: &str| conflicts.iter().any(|conflict| conflict.key == key);
+    let places: Vec<FieldRef<'_>> = places.filter(|place| !is_clash(&place.key())).collect();
+    (sheet.typed, sheet.found) = (kept.typed, kept.refused);
+    let (others, unasked): (Vec<_>, Vec<_>) = places.into_iter().partition(|place| sheet.typed.answers.contains_key(&place.key()));
+    let others: Vec<FieldView> = others.iter().map(|place| field::draw(&sheet, place)).collect();
+    // the answers to comments on whatever else is not drawn here
+    let mut remarks = sheet.remarks(key);
+    remarks.comments.extend(unasked.iter().flat_map(|place| sheet.comments_at(&place.key())));
+    if sheet.typed.notes.is_empty() {
+        remarks.comments.clear();
+    }
     for conflict in &conflicts {
         sheet.typed.answers.insert(conflict.key.clone(), (conflict.mine.clone(), conflict.revision));
     }
     let clashes: Vec<Clash> = conflicts.iter().filter_map(|conflict| clash(&sheet, file, conflict)).collect();
     let view = Conflict {
         shell: reader.shell(words.t("form-conflict-title")).problems(true),
-        problems: place::problems(words, file, refused, action, ""),
+        problems: place::problems(words, file, &sheet.found, action, ""),
         action: action.to_owned(),
         back: back.to_owned(),
-        multipart: clashes.iter().any(|clash| clash.is_file),
+        multipart: clashes.iter().any(|clash| clash.is_file) || others.iter().any(takes_file),
+        rest_kept: sheet.found.is_empty(),
+        others,
+        remarks,
         clashes,
         buttons: Buttons::new().submit(words.t("form-conflict-save"), "save").link(action, words.t("form-conflict-leave")),
     };

@@ -101,10 +101,12 @@ pub(super) async fn send(State(site): State<Site>, Path(route): Path<routes::App
 pub(super) async fn refuse(site: &Site, form: &Form, route: &routes::ApplicationItem, kept: Kept) -> Answer {
     let reader = &form.reader.0;
     let preview = found(apply::preview(&site.app, form.actor(), &route.id).await?)?;
-    let here = found(find(&preview.draft.dossier, &route.item))?;
+    // removed between the save and this page
+    let Some(here) = find(&preview.draft.dossier, &route.item) else { return gone(&preview.draft, form, None) };
     if !kept.conflicts.is_empty() {
         let sheet = Sheet::new(reader.visit.words, &preview.draft, &route.item);
-        return Ok(conflict::answer(reader, sheet, kept.conflicts, &kept.refused, &route.path(), form.get("back")));
+        let places = places(here.part, here.group);
+        return Ok(conflict::answer(reader, sheet, kept, (&here.key, places), &route.path(), form.get("back")));
     }
     let asked = Asked { back: form.get("back").to_owned(), ..Asked::default() };
     Ok(page::html_with(StatusCode::UNPROCESSABLE_ENTITY, &view(reader, &preview, &here, &asked, kept)))

@@ -17,7 +17,7 @@ use super::{
     keep,
     part::{Asked, find_at, search, takes_file},
     received::Received,
-    sheet::{Sheet, Typed},
+    sheet::{Find, Sheet, Typed},
 };
 use crate::{
     answer::{Answer, Said, found, see_other},
@@ -39,7 +39,7 @@ pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed, Path(
         return Err(StatusCode::NOT_FOUND.into());
     }
     let asked = Asked::read(&reader.visit.query);
-    Ok(page::html(&view(&reader, &draft, (part, group), &asked.back, Typed::default(), Vec::new())))
+    Ok(page::html(&view(&reader, &draft, (part, group), &asked, Typed::default(), Vec::new())))
 }
 
 /// `POST /applications/{id}/parts/{part}/{group}/new`
@@ -48,7 +48,13 @@ pub(super) async fn send(State(site): State<Site>, Path(route): Path<routes::App
     let key = format!("{}/{}", route.part, route.group);
     let place = found(draft.dossier.cycle.group(&key))?;
     let received = Received::read(&form, "", item::places(place.0, place.1));
+    let (verb, what) = form.act().split_once(' ').unwrap_or((form.act(), ""));
+    let sought = if matches!(verb, "search" | "enter") { search(&form, what) } else { None };
     if received.is_blank() {
+        // nothing to keep yet: the search is of the page as it stands
+        if let Some(find) = sought {
+            return Ok(see_other(find_at(&format!("{route}{}", Asked::query(form.get("back"))), &find)));
+        }
         return Ok(refused(&form, &draft, place, received.typed(), blank(place, &key)));
     }
     let command = AddItem { application: route.id.clone(), group: key };
@@ -64,8 +70,7 @@ pub(super) async fn send(State(site): State<Site>, Path(route): Path<routes::App
     if !kept.is_whole() {
         return item::refuse(&site, &form, &page, kept).await;
     }
-    let (verb, what) = form.act().split_once(' ').unwrap_or((form.act(), ""));
-    if let ("search" | "enter", Some(find)) = (verb, search(&form, what)) {
+    if let Some(find) = sought {
         return Ok(see_other(find_at(&page.path(), &find)));
     }
     let here = found(item::find(&draft.dossier, &page.item))?;
@@ -84,11 +89,12 @@ fn blank((_, group): (&Part, &Group), key: &str) -> Vec<Violation> {
 }
 
 fn refused(form: &Form, draft: &Draft, place: (&Part, &Group), typed: Typed, violations: Vec<Violation>) -> Response {
-    let view = view(&form.reader.0, draft, place, form.get("back"), typed, violations);
+    let asked = Asked { back: form.get("back").to_owned(), ..Asked::default() };
+    let view = view(&form.reader.0, draft, place, &asked, typed, violations);
     page::html_with(StatusCode::UNPROCESSABLE_ENTITY, &view)
 }
 
-fn view(reader: &Reader, draft: &Draft, (part, group): (&Part, &Group), back: &str, typed: Typed, refused: Vec<Violation>) -> ItemPage {
+fn view(reader: &Reader, draft: &Draft, (part, group): (&Part, &Group), asked: &Asked, typed: Typed, refused: Vec<Violation>) -> ItemPage {
     let words = reader.visit.words;
     let file = &draft.dossier;
     let id = file.application.id.clone();
@@ -96,6 +102,8 @@ fn view(reader: &Reader, draft: &Draft, (part, group): (&Part, &Group), back: &s
     let mut sheet = Sheet::new(words, draft, "");
     sheet.typed = typed;
     sheet.found = refused;
+    sheet.find = Find { field: asked.find.field.clone(), words: asked.find.words.clone() };
+    let back = asked.back.as_str();
     let mut problems = Problems::new(words);
     for one in &sheet.found {
         let label = file.cycle.field(&one.path).map(|place| wording::text(words, &place.field.label));

@@ -119,7 +119,9 @@ async fn refuse(site: &Site, form: &Form, route: &routes::ApplicationPart, kept:
     let back = form.get("back");
     if !kept.conflicts.is_empty() {
         let sheet = Sheet::new(reader.visit.words, &preview.draft, "");
-        return Ok(conflict::answer(reader, sheet, kept.conflicts, &kept.refused, &route.path(), back));
+        let part = found(preview.draft.dossier.cycle.part(&route.part))?;
+        let places = part.fields.iter().map(|field| FieldRef { part, group: None, field });
+        return Ok(conflict::answer(reader, sheet, kept, (&route.part, places), &route.path(), back));
     }
     let asked = Asked { check: "all".to_owned(), back: back.to_owned(), find: Find::default() };
     Ok(page::html_with(StatusCode::UNPROCESSABLE_ENTITY, &view(reader, &preview, &route.part, &asked, kept)?))
