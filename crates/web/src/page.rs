@@ -220,17 +220,26 @@ impl Shell {
         crate::assets::href(name)
     }
 
-    /// The main navigation, in the order of the habit: guide, apply, results.
+    /// The main navigation, in the order of the habit: guide, apply, results. Who reviews, publishes or runs the programme finds that work here, in
+    /// place of applying where they belong to no unit.
     #[must_use]
     pub fn main_nav(&self) -> Vec<Link> {
         let link = |nav, href: String, text: String| Link::new(href, text).current(self.nav == nav);
-        vec![
-            link(Nav::Home, routes::Home.path(), self.t("nav-home")),
-            link(Nav::Guide, routes::Guide.path(), self.t("nav-guide")),
-            link(Nav::Eligibility, routes::Eligibility.path(), self.t("nav-eligibility")),
-            link(Nav::Applications, routes::Applications.path(), self.t("nav-applications")),
-            link(Nav::Teams, routes::Teams.path(), self.t("nav-teams")),
-        ]
+        let menu = self.person.as_ref().map_or(&[][..], |person| &person.menu);
+        let office = [routes::Review.path(), routes::Publish.path(), routes::Staff.path()];
+        let is_here = |link: &Link| self.path == link.href || self.path.starts_with(&format!("{}/", link.href));
+        let work: Vec<Link> =
+            menu.iter().filter(|link| office.contains(&link.href)).map(|link| link.clone().current(is_here(link))).collect();
+        let applies = work.is_empty() || menu.iter().any(|link| link.href == routes::Applications.path());
+        let mut links =
+            vec![link(Nav::Home, routes::Home.path(), self.t("nav-home")), link(Nav::Guide, routes::Guide.path(), self.t("nav-guide"))];
+        if applies {
+            links.push(link(Nav::Eligibility, routes::Eligibility.path(), self.t("nav-eligibility")));
+            links.push(link(Nav::Applications, routes::Applications.path(), self.t("nav-applications")));
+        }
+        links.push(link(Nav::Teams, routes::Teams.path(), self.t("nav-teams")));
+        links.extend(work);
+        links
     }
 
     /// The choices of colours: code, key of the name, whether chosen.

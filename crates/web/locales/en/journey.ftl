@@ -205,3 +205,5 @@ answers-statements = Declared at submission
 done-draft-started = The draft was made
 done-draft-deleted = The draft was deleted
 done-withdrawn = The application was withdrawn
+receipt-arrived = Submitted
+receipt-arrived-text = Everything had arrived at the server at { $at }.

@@ -93,7 +93,7 @@ publish-confirm-what =
         [one] “{ $title }” with one team will be published.
        *[other] “{ $title }” with { $n } teams will be published.
     }
-publish-confirm-numbers = Numbers are given in the order of the list: { $numbers }
+publish-confirm-number = { $number } {"  "} { $name } ({ $unit })
 publish-confirm-text = The teams are then registered, the list and the teams' pages are public at once, and the units are told. A number once given never changes; publishing cannot be undone, only corrected in a dated version.
 publish-confirm-do = Publish
 publish-teams-title = Find a published team

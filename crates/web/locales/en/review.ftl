@@ -195,3 +195,5 @@ done-review-approved = Approved.
 done-review-rejected = Rejected; the unit was told the reason.
 done-review-rerouted = Passed on to the other body.
 done-review-conflict = You declared a conflict of interest; the application is no longer yours to review.
+review-caution-unit = Note: the lead unit is not verified yet.
+review-caution-comments = Note: { $n } comments of earlier rounds are not ticked off.

@@ -33,3 +33,4 @@ v-correction-waits = A correction of this team already waits for a second person
 v-correction-text = A corrected text may not be empty, nor longer than { $limit } characters.
 v-correction-changes-nothing = Nothing was changed. Change the words that need correction.
 v-typed-number-differs = The number typed is not { $number }. To prevent mistakes, please type the number once more exactly.
+v-batch-nothing-picked = No application is chosen. Tick those to add, then choose “Add to the list”.

@@ -150,3 +150,5 @@ done-review-approved = 已审核通过。
 done-review-rejected = 已作出不予通过的决定，理由已告知单位。
 done-review-rerouted = 已转交另一审核机构。
 done-review-conflict = 已声明利益冲突，这件申请不再分给您。
+review-caution-unit = 注意：牵头单位尚未核验。
+review-caution-comments = 注意：前几轮有 { $n } 条意见还没有标为已解决。

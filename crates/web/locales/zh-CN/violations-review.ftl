@@ -33,3 +33,4 @@ v-correction-waits = 这个服务团已有一项更正等待另一人发布。�
 v-correction-text = 更正后的内容不能为空，也不能超过 { $limit } 字。
 v-correction-changes-nothing = 内容没有变化。请修改需要更正的文字。
 v-typed-number-differs = 输入的编号与 { $number } 不一致。为防止误操作，请照样输入一遍编号。
+v-batch-nothing-picked = 还没有选择申请。请先勾选要加入名单的申请，再点“加入名单”。

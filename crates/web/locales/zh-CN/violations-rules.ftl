@@ -35,7 +35,7 @@ v-correction-closed = 修改期已于 { $closed } 截止（自退回之日起 { 
 v-window-by-exception = 提交时间（{ $now }）不在注册窗口或修改期内，按工作人员准予的例外接收。请审核人员留意。
 
 # 名额
-v-quota-full = { $pool }可牵头 { $limit } 个科技服务团，已占用 { $used } 个，没有剩余名额。请在“可申报类别与名额”中查看占用名额的服务团，注销其中一个（或撤回一份申请）后再提交。
+v-quota-full = { $pool }可牵头 { $limit } 个科技服务团，已占用 { $used } 个，没有剩余名额。请在“资格自查”中查看占用名额的服务团，注销其中一个（或撤回一份申请）后再提交。
 v-quota-by-exception = { $pool }的名额已用满（已占用 { $used } 个），本申请按工作人员准予的例外使用增加的名额（合计 { $limit } 个）。
 
 # 谁可以牵头
@@ -43,7 +43,7 @@ v-team-type-unknown = 没有“{ $found }”这一服务团类别。请从列出
 v-unit-type-unknown = 本年度没有“{ $found }”这一单位类型。请在单位资料中重新选择；不属于任何一类的，选择最接近的一项。
 v-lead-not-eligible =
     { $unit_type }不能牵头{ $team_type }。{ $reason ->
-        [none] 请在“可申报类别与名额”中查看本单位可以牵头的类别。
+        [none] 请在“资格自查”中查看本单位可以牵头的类别。
        *[other] { $reason }
     }
 v-lead-needs-exception =

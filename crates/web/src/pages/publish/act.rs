@@ -21,13 +21,18 @@ use crate::{
 /// `POST /publish/{batch}`
 pub(super) async fn send(State(site): State<Site>, Path(place): Path<routes::PublishBatch>, form: Form) -> Answer {
     let Some(change) = Change::parse(form.act()) else { return Err(StatusCode::BAD_REQUEST.into()) };
+    let reader = &form.reader.0;
+    if change == Change::Add && !form.fields.has("pick") {
+        let why = [Violation::refuse("", "batch-nothing-picked")];
+        let refused = Some((&*form.fields, &change, &why[..]));
+        return batch::answer(&site, reader, &place.batch, StatusCode::UNPROCESSABLE_ENTITY, refused).await;
+    }
     let command = FillBatch {
         id: place.batch.clone(),
         version: form.fields.number("version").unwrap_or_default(),
         title: form.get("title").to_owned(),
         applications: order::after(&form.fields, &change),
     };
-    let reader = &form.reader.0;
     match Said::of(site.app.run(form.actor(), command, fill_batch).await?)? {
         Said::Done(()) => Ok(match &change {
             Change::Up(id) | Change::Down(id) => see_other(format!("{place}#team-{id}")),

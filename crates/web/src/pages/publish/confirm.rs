@@ -1,6 +1,6 @@
 //! 发布: asked again, by the second person.
 
-use app::publish::{self, BatchPreview, PublishBatch, publish_batch};
+use app::publish::{self, BatchPreview, PreviewTeam, PublishBatch, publish_batch};
 use axum::{
     extract::{Path, State},
     http::StatusCode,
@@ -59,11 +59,6 @@ fn answer(reader: &Reader, batch: &BatchPreview, status: StatusCode, why: &[Viol
         let place = one.path.strip_prefix("item/").map(|id| format!("{back}#team-{id}"));
         problems.elsewhere(place, wording::violation(words, one), Some(String::new()));
     }
-    let numbers = match (batch.teams.first(), batch.teams.last()) {
-        (Some(first), Some(last)) if batch.teams.len() > 1 => format!("{} … {}", first.number, last.number),
-        (Some(only), _) => only.number.clone(),
-        _ => String::new(),
-    };
     let buttons = if batch.may_publish {
         Buttons::new().submit(words.t("publish-confirm-do"), "").link(&back, words.t("publish-back"))
     } else {
@@ -71,9 +66,10 @@ fn answer(reader: &Reader, batch: &BatchPreview, status: StatusCode, why: &[Viol
     };
     let mut consequences =
         vec![words.t2("publish-confirm-what", &("title", &batch.batch.title), &("n", batch.teams.len())), words.t("publish-confirm-text")];
-    if !numbers.is_empty() {
-        consequences.insert(1, words.t1("publish-confirm-numbers", "numbers", numbers));
-    }
+    let given = |team: &PreviewTeam| {
+        words.ta("publish-confirm-number", &[("number", &team.number), ("name", &team.document.name), ("unit", &team.document.lead)])
+    };
+    consequences.extend(batch.teams.iter().map(given));
     let suspicious = batch.teams.iter().filter(|team| !team.suspicious.is_empty()).count();
     if suspicious > 0 {
         consequences.push(words.t1("publish-suspicious", "n", suspicious));

@@ -111,6 +111,8 @@ struct DecisionPage {
     name: String,
     unit: String,
     consequence: String,
+    /// What is still open, told once more.
+    cautions: Vec<String>,
     /// The comments seen, as the form names them: `id at`.
     seen: Vec<String>,
     /// The comments that a return sends: where, what, link.
@@ -216,6 +218,7 @@ fn view(reader: &Reader, screen: &Screen, decision: Decision, typed: &Fields, wh
         name: screen.name.clone(),
         unit: screen.unit.clone(),
         consequence: decision.consequence(words, screen),
+        cautions: if decision == Decision::Approve { cautions(words, screen) } else { Vec::new() },
         seen: if decision == Decision::Return {
             screen.to_send().iter().map(|(id, at)| format!("{id} {at}")).collect()
         } else {
@@ -225,6 +228,14 @@ fn view(reader: &Reader, screen: &Screen, decision: Decision, typed: &Fields, wh
         fields,
         buttons,
     }
+}
+
+/// What is still open when an application is approved: it does not stand against it, and should not be overlooked.
+fn cautions(words: Words, screen: &Screen) -> Vec<String> {
+    let unverified = (!screen.unit_verified).then(|| words.t("review-caution-unit"));
+    let unsettled = screen.comments.iter().filter(|comment| comment.sent && !comment.settled).count();
+    let unsettled = (unsettled > 0).then(|| words.t1("review-caution-comments", "n", unsettled));
+    unverified.into_iter().chain(unsettled).collect()
 }
 
 fn button(words: Words, decision: Decision) -> Buttons {
