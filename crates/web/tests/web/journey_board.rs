@@ -99,7 +99,10 @@ async fn the_way_to_a_draft_says_who_may_lead_what_and_refuses_at_the_field() {
     assert!(!asked.text.contains("value=\"prepare\""), "{}", asked.text);
     let prepared = house.post(&browser, "/applications/new", &[("unit", &unit.id), ("type", "industry"), ("do", "prepare")]).await;
     let list = house.get(&browser, prepared.led_to()).await;
-    assert!(list.text.contains("未命名的产业科技服务团") && list.text.contains("不能牵头"), "{}", list.text);
+    assert!(list.text.contains("未命名的产业科技服务团") && list.text.contains("草稿已建立"), "{}", list.text);
+    let check = prepared.led_to().replace("?done=draft-started", "/check");
+    let check = house.get(&browser, &check).await.text;
+    assert!(check.contains("不能牵头"), "handing in is still refused: {check}");
     let other = house.world.unit("示例研究院", "institution", None, 4).await;
     let theirs = house.get(&browser, &format!("/applications/new?unit={}", other.id)).await;
     assert_eq!(theirs.status, StatusCode::NOT_FOUND);
