@@ -2,8 +2,8 @@
 
 use rules::lifecycle::State;
 use sea_orm::{
-    ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, LockType},
+    ColumnTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, LockType, SimpleExpr},
 };
 
 use crate::{
@@ -86,10 +86,38 @@ pub async fn of_units(db: &impl Reads, units: &[&str]) -> Result<Vec<Application
 pub async fn holding_places(db: &impl Reads, pool_key: &str) -> Result<Vec<Application>, StoreError> {
     let query = application::Entity::find()
         .filter(application::Column::PoolKey.eq(pool_key))
-        .filter(application::Column::State.is_in(State::ALL.into_iter().filter(|state| state.holds_place()).map(State::as_str)))
+        .filter(holds_place())
         .order_by_asc(application::Column::FirstSubmittedAt)
         .order_by_asc(application::Column::Id);
     rows::all(db, query).await
+}
+
+/// How many places the applications and registered teams of a unit hold, in whichever pools.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn holding_of(db: &impl Reads, unit_id: &str) -> Result<u64, StoreError> {
+    let query = application::Entity::find().filter(application::Column::UnitId.eq(unit_id)).filter(holds_place());
+    Ok(query.count(db.connection()).await?)
+}
+
+/// Lets everything of a unit that holds a place hold it in another pool, or in none. Whoever saw one of them before has to look again.
+///
+/// # Errors
+/// When it cannot be written.
+pub async fn move_places(tx: &WriteTx, unit_id: &str, pool_key: Option<&str>) -> Result<(), StoreError> {
+    application::Entity::update_many()
+        .col_expr(application::Column::PoolKey, Expr::value(pool_key))
+        .col_expr(application::Column::Version, Expr::col(application::Column::Version).add(1))
+        .filter(application::Column::UnitId.eq(unit_id))
+        .filter(holds_place())
+        .exec(tx.connection())
+        .await?;
+    Ok(())
+}
+
+fn holds_place() -> SimpleExpr {
+    application::Column::State.is_in(State::ALL.into_iter().filter(|state| state.holds_place()).map(State::as_str))
 }
 
 /// The cycle revisions that applications in a state pin.

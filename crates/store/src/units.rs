@@ -5,7 +5,11 @@ use sea_orm::{
     sea_query::{Expr, LikeExpr},
 };
 
-use crate::{Reads, StoreError, Unit, WriteTx, record::units::unit, rows};
+use crate::{
+    Reads, StoreError, Unit, WriteTx,
+    record::units::unit,
+    rows::{self, Record},
+};
 
 /// The unit with this id.
 ///
@@ -101,6 +105,21 @@ pub async fn list(db: &impl Reads, filter: &UnitFilter, limit: u64, offset: u64)
 /// When the database cannot be read.
 pub async fn count(db: &impl Reads, filter: &UnitFilter) -> Result<u64, StoreError> {
     Ok(filter.select().count(db.connection()).await?)
+}
+
+/// Writes a changed unit, if it is still the version seen; false when somebody changed it meanwhile.
+///
+/// # Errors
+/// When it cannot be written.
+pub async fn change(tx: &WriteTx, seen: i64, changed: Unit) -> Result<bool, StoreError> {
+    let id = changed.id.clone();
+    let done = unit::Entity::update_many()
+        .set(Unit { version: seen + 1, ..changed }.into_update())
+        .filter(unit::Column::Id.eq(id))
+        .filter(unit::Column::Version.eq(seen))
+        .exec(tx.connection())
+        .await?;
+    Ok(done.rows_affected == 1)
 }
 
 /// Marks a unit as verified, if it is the version seen; false when somebody changed it meanwhile. A code that another unit

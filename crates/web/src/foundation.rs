@@ -20,7 +20,7 @@ pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
         .route(routes::Asset::PATTERN, get(assets::serve))
         .route(routes::Preferences::PATTERN, post(preferences::set))
         .route(routes::Accessibility::PATTERN, get(statements::accessibility))
-        .route(routes::Privacy::PATTERN, get(statements::privacy))
+        .route(routes::Privacy::PATTERN, get(statements::privacy_notice))
 }
 
 /// Puts the layers around all routes. From outside: the request's name, headers, compression, the language that is

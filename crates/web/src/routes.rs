@@ -143,6 +143,8 @@ routes! {
     UnitNew = "/units/new";
     /// A unit of one's own.
     Unit { id: String } = "/units/{id}";
+    /// Change a unit's own data.
+    UnitChange { id: String } = "/units/{id}/change";
     /// People of a unit, their roles, invitations.
     UnitMembers { id: String } = "/units/{id}/members";
 
@@ -217,6 +219,8 @@ routes! {
     StaffUnit { id: String } = "/staff/units/{id}";
     /// Verify a unit.
     StaffUnitVerify { id: String } = "/staff/units/{id}/verify";
+    /// Change a unit's data, for the technical support.
+    StaffUnitChange { id: String } = "/staff/units/{id}/change";
     /// Windows and their extensions.
     StaffWindows = "/staff/windows";
     /// Extend the window, for all or for one unit.

@@ -160,7 +160,7 @@ pub(super) fn pins(comments: &[Comment], round: i64) -> Vec<Pin<'_>> {
 }
 
 /// A unit as the rules see it.
-pub(super) fn lead_of(unit: &Unit) -> Lead {
+pub(crate) fn lead_of(unit: &Unit) -> Lead {
     Lead {
         unit_id: unit.id.clone(),
         name: unit.name.clone(),

@@ -34,6 +34,7 @@ pub use answer_comment::{AnswerComment, answer_comment};
 pub(crate) use board::lines as board_lines;
 pub use board::{BoardLine, board};
 pub use delete_draft::{DeleteDraft, delete_draft};
+pub(crate) use dossier::lead_of;
 pub use dossier::{Dossier, Stamp};
 pub use draft::{Draft, May, draft};
 pub use grants::Grants;

@@ -73,6 +73,10 @@ pub async fn submit(app: App, actor: Actor, command: Submit) -> Result<Outcome<R
         return Ok(Outcome::Conflict);
     }
     let file = Dossier::of(&app, &act.tx, application).await?;
+    // the unit moved to another pool while this waited for the one that it had
+    if pool::pool_of(&file.cycle, &file.lead()).map(|now| now.key).as_deref() != pool.as_ref().map(|pool| pool.key.as_str()) {
+        return Ok(Outcome::Conflict);
+    }
     let event = judge::event_of(&file);
     let judged = judge::judge(&app, &act.tx, &file, pool.as_ref(), &command.statements, command.arrived).await?;
     if judged.violations.iter().any(Violation::refuses) {

@@ -2,8 +2,10 @@
 
 pub mod accept;
 pub mod ask_to_join;
+pub mod change;
 pub mod change_role;
 pub mod create;
+pub mod data;
 pub mod decide_join;
 pub mod find;
 pub mod invitation;

@@ -13,3 +13,4 @@ mod races;
 mod review;
 mod strangers;
 mod submit;
+mod unit_change;

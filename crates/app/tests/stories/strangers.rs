@@ -15,7 +15,9 @@ use app::{
         return_for_correction, reveal_personal, screen, settle_comment, take_up,
     },
     unit::{
+        change::{ChangeUnit, change},
         change_role::{ChangeRole, change_role},
+        data::UnitData,
         decide_join::{DecideJoin, decide_join},
         invite::{Invite, RevokeInvitation, invite, revoke_invitation},
         leave::{Leave, leave},
@@ -160,8 +162,16 @@ async fn as_member(world: &World, who: &Actor, names: &Names) -> Answers {
     let revoke = RevokeInvitation { unit: unit(), invitation: n.notice.clone() };
     all.command("revoke_invitation", app.run(who, revoke, revoke_invitation).await);
     all.command("leave", app.run(who, Leave { unit: unit(), account: n.account.clone() }, leave).await);
-    let change = ChangeRole { unit: unit(), account: n.account.clone(), role: Role::UnitMember };
-    all.command("change_role", app.run(who, change, change_role).await);
+    let role = ChangeRole { unit: unit(), account: n.account.clone(), role: Role::UnitMember };
+    all.command("change_role", app.run(who, role, change_role).await);
+    let data = UnitData {
+        name: "别人的名称".to_owned(),
+        credit_code: "91350100M000100Y43".to_owned(),
+        unit_type: "national_society".to_owned(),
+        province: String::new(),
+        is_association: false,
+    };
+    all.command("change", app.run(who, ChangeUnit { unit: unit(), version: 1, data, reason: "理由。".to_owned() }, change).await);
     let decide = DecideJoin { unit: unit(), request: n.notice.clone(), accept: true };
     all.command("decide_join", app.run(who, decide, decide_join).await);
     all

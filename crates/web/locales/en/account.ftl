@@ -86,6 +86,7 @@ roles-none-text = Find your unit by its credit code; once you have joined it you
 role-of-programme = The platform
 
 sessions-title = Signed-in devices
+rehearsal-real-time = In a rehearsal, times of accounts and sign-ins are real ones.
 sessions-lead = Your account is signed in here at this moment.
 session-own = This device
 session-seen = Last used { $time }

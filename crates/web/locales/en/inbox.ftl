@@ -25,6 +25,7 @@ notice-lapsed = { $team } ({ $number }): its registration ran out and has lapsed
 notice-join-asked = { $person } asks to join { $unit }.
 notice-join-accepted = You have joined { $unit }.
 notice-join-declined = { $unit } did not accept your request to join. If in doubt, ask its administrator.
+notice-unit-changed = Technical support changed the data of { $unit }. Reason: { $reason }
 notice-unit-verified = { $unit } was verified.
 notice-exception-granted =
     Staff granted { $unit } an exception ({ $kind ->

@@ -113,6 +113,7 @@ staff-audit-act-team-correction-published = Correction published
 staff-audit-act-team-deregister = Deregistered
 staff-audit-act-team-lapse = Lapsed
 staff-audit-act-team-register = Registered
+staff-audit-act-unit-changed = Unit changed
 staff-audit-act-unit-entered = Unit entered
 staff-audit-act-unit-left = Unit left
 staff-audit-act-unit-role-changed = Role within a unit changed

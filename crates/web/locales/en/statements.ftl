@@ -26,6 +26,7 @@ accessibility-5-text =
     If anything stands in your way, tell us the page and what happened through the contacts in the footer. We first help you to finish by other means, then improve the page.
 privacy-title = Privacy notice
 privacy-lead = We collect only the personal data that registering a service team needs, use them only for that and for the work that follows, and never publish contact details.
+privacy-version = Version { $version }: the one that people agree to when they register.
 privacy-1-title = What we collect, and why
 privacy-1-text =
     Account: name and e-mail address, to sign in, to reset a password and to receive notices; the name is shown to colleagues of the unit, to reviewers and to staff, and filled in as the contact of an application.

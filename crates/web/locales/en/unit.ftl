@@ -44,6 +44,15 @@ unit-way-staff = Administration of the unit
 unit-way-staff-text = Verify it, settle double entries.
 unit-facts = The unit
 unit-facts-wrong = If something is wrong or has changed, write to
+unit-change = Change the unit’s data
+unit-change-follows = Drafts follow
+unit-change-follows-text = Drafts and returned applications take the new data by themselves; what was submitted stays as it is.
+unit-change-verified = The unit is verified
+unit-change-support = Technical support changes the data of a verified unit. 
+unit-change-admins = An administrator of the unit changes its data. 
+unit-back = Back to the unit
+done-unit-changed = The unit’s data are changed
+done-unit-changed-unusual = The unit’s data are changed. The code begins in an unusual way for the type chosen and will be checked; if the type is wrong, change it again
 unit-requests-wait = { $n ->
     [one] One person asks to join
    *[other] { $n } people ask to join

@@ -29,6 +29,8 @@ v-role-not-of-programme = “{ $role }” is no role of the whole programme.
 v-invitation-other-address = This invitation went to another address. Sign in with the one that received it.
 
 # Units
+v-unit-code-elsewhere = Another unit was verified with this code. Check the code; if it is right, tell technical support.
+v-unit-code-fixed = The unit was verified under its code, which stays. If the code has changed, the unit is entered anew.
 v-unit-code-missing = Enter the unified social credit code.
 v-unit-code-unusual = The code begins with “{ $begins }”, unusual for this type of unit. Check the type.
 v-unit-code-verified = This code is verified for “{ $unit }”. Settle the double entry first.
@@ -39,11 +41,15 @@ v-unit-member-theirs = This person is a member already.
 v-unit-name-hidden = Character { $position } of the unit's name ({ $found }) cannot be seen. Remove it and type again.
 v-unit-name-long = The unit's name has { $count } characters; at most { $limit }.
 v-unit-name-missing = Enter the unit's full name.
+v-unit-overtaken = Somebody changed the unit after you opened this page; nothing was saved. Look at the data as they are now, then decide whether to save yours.
+v-unit-own-change = You cannot change the verified data of your own unit. Ask a colleague.
 v-unit-own-exists = You entered a unit with this code before. Open it from “my units”.
 v-unit-own-verify = Nobody verifies the own unit. Ask a colleague.
+v-unit-places-held = The unit holds places, and this change would move them to others. Ask technical support to make it.
 v-unit-province-unknown = There is no such province. Choose from the list.
 v-unit-type-missing = Choose the type of unit.
 v-unit-unknown = There is no such unit.
+v-unit-verified-fixed = The unit is verified: technical support changes its data. Write to them.
 v-unit-verified-exists = A unit with this code is verified already. Go back to what was found and ask to join it.
 
 # Filling in

@@ -83,6 +83,7 @@ roles-none-text = 用统一社会信用代码找到您的单位，加入后就�
 role-of-programme = 平台
 
 sessions-title = 登录设备
+rehearsal-real-time = 演练中，账号与登录时间按真实时间显示。
 sessions-lead = 您的账号当前在这些地方登录。
 session-own = 本机
 session-seen = 最近使用 { $time }

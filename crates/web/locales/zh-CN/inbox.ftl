@@ -22,6 +22,7 @@ notice-lapsed = { $team }（{ $number }）：注册有效期已满，现已失�
 notice-join-asked = { $person }申请加入“{ $unit }”，请处理。
 notice-join-accepted = 您已加入“{ $unit }”。
 notice-join-declined = “{ $unit }”没有同意您的加入申请。如有疑问，请联系该单位管理员。
+notice-unit-changed = 技术支撑单位修改了“{ $unit }”的资料。理由：{ $reason }
 notice-unit-verified = “{ $unit }”已通过核验。
 notice-exception-granted =
     工作人员为“{ $unit }”准予例外（{ $kind ->

@@ -113,6 +113,7 @@ staff-audit-act-team-correction-published = 发布更正
 staff-audit-act-team-deregister = 注销
 staff-audit-act-team-lapse = 到期失效
 staff-audit-act-team-register = 完成注册
+staff-audit-act-unit-changed = 修改单位资料
 staff-audit-act-unit-entered = 登记单位
 staff-audit-act-unit-left = 离开单位
 staff-audit-act-unit-role-changed = 变更单位角色

@@ -29,6 +29,8 @@ v-role-not-of-programme = 角色“{ $role }”不是面向整个计划的角色
 v-invitation-other-address = 这份邀请发给了另一个电子邮箱。请用收到邀请的邮箱登录。
 
 # 单位
+v-unit-code-elsewhere = 另一单位已以这个代码通过核验。请核对代码；代码无误的，请联系技术支撑单位。
+v-unit-code-fixed = 单位已按原代码核验，代码不能修改。代码变更的，请按新代码另行登记单位。
 v-unit-code-missing = 请填写统一社会信用代码。
 v-unit-code-unusual = 代码以“{ $begins }”开头，与单位类型通常的开头不同。请核对单位类型。
 v-unit-code-verified = 这个代码已由“{ $unit }”通过核验。请先处理重复的登记。
@@ -39,11 +41,15 @@ v-unit-member-theirs = 此人已是本单位成员。
 v-unit-name-hidden = 单位名称第 { $position } 个字符（{ $found }）看不见。请删去后重新输入。
 v-unit-name-long = 单位名称共 { $count } 字，最多 { $limit } 字。
 v-unit-name-missing = 请填写单位全称。
+v-unit-overtaken = 这一页打开之后，有人改动了单位资料，您的修改没有保存。请看过现在的资料，再决定是否保存。
+v-unit-own-change = 不能修改自己所在单位已核验的资料。请由另一位同事办理。
 v-unit-own-exists = 您已用这个代码建立过单位。请从“我的单位”进入。
 v-unit-own-verify = 不能核验自己所在的单位。请由另一位同事办理。
+v-unit-places-held = 本单位的申请或服务团已占用名额，这项改动会改变名额归属，不能自行修改。请联系技术支撑单位办理。
 v-unit-province-unknown = 没有这个省级行政区。请从列表中选择。
 v-unit-type-missing = 请选择单位类型。
 v-unit-unknown = 没有这个单位。
+v-unit-verified-fixed = 单位已通过核验，资料由技术支撑单位修改。请联系技术支撑单位。
 v-unit-verified-exists = 已有单位以这个代码通过核验。请返回查找结果，申请加入该单位。
 
 # 填写

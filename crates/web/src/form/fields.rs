@@ -25,6 +25,12 @@ impl Fields {
         Some(Self(fields))
     }
 
+    /// What a form would send that holds these.
+    #[must_use]
+    pub fn of<const N: usize>(pairs: [(&str, &str); N]) -> Self {
+        Self(pairs.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
+    }
+
     /// The first value of a name; empty when there is none.
     #[must_use]
     pub fn get(&self, name: &str) -> &str {

@@ -7,6 +7,7 @@ mod add_entry;
 mod asked;
 mod audit;
 mod audit_verify;
+mod change_unit;
 mod cycle;
 mod cycles;
 mod day;
@@ -45,6 +46,7 @@ pub fn routes() -> Router<Site> {
         .route(routes::Staff::PATTERN, get(overview::show))
         .route(routes::StaffUnits::PATTERN, get(units::show))
         .route(routes::StaffUnit::PATTERN, get(unit::show))
+        .route(routes::StaffUnitChange::PATTERN, get(change_unit::show).post(change_unit::send))
         .route(routes::StaffUnitVerify::PATTERN, get(verify::show).post(verify::send))
         .route(routes::StaffWindows::PATTERN, get(windows::show))
         .route(routes::StaffWindowsExtend::PATTERN, get(extend::show).post(extend::send))

@@ -1,5 +1,6 @@
 //! The statements that need no data: accessibility, privacy.
 
+use app::account::privacy;
 use askama::Template;
 use axum::response::Response;
 
@@ -26,6 +27,8 @@ pub struct Statement {
     pub shell: Shell,
     /// What the statement says in short.
     pub lead: String,
+    /// Which version it is, where people agree to one; else empty.
+    pub version: String,
     /// In order.
     pub sections: Vec<Section>,
 }
@@ -44,7 +47,7 @@ impl Statement {
             })
             .collect();
         let shell = Shell::new(visit, words.t(&format!("{name}-title")));
-        Self { shell, lead: words.t(&format!("{name}-lead")), sections }
+        Self { shell, lead: words.t(&format!("{name}-lead")), version: String::new(), sections }
     }
 }
 
@@ -53,7 +56,8 @@ pub async fn accessibility(visit: Visit) -> Response {
     page::html(&Statement::new(&visit, "accessibility"))
 }
 
-/// `GET /privacy`
-pub async fn privacy(visit: Visit) -> Response {
-    page::html(&Statement::new(&visit, "privacy"))
+/// `GET /privacy`, in the version that people agree to when they register
+pub async fn privacy_notice(visit: Visit) -> Response {
+    let version = visit.words.t1("privacy-version", "version", privacy::VERSION);
+    page::html(&Statement { version, ..Statement::new(&visit, "privacy") })
 }

@@ -34,6 +34,7 @@ mod staff_access;
 mod staff_accounts;
 mod staff_operate;
 mod staff_units;
+mod unit_change;
 mod unit_pages;
 mod unit_standing;
 mod uploads;

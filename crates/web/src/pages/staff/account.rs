@@ -43,6 +43,7 @@ pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed, Path(
     Ok(Sheet::new(&reader, file.account.name.clone())
         .under(routes::StaffAccounts, spoken.t("staff-accounts"))
         .acts(acts)
+        .maybe(reader.rehearsal.is_some().then(|| Piece::Text(spoken.t("rehearsal-real-time"))))
         .with(Piece::Facts(facts(spoken, &file)))
         .list(spoken.t("staff-roles-held"), roles(spoken, cycle, &file), spoken.t("staff-roles-none"))
         .page())

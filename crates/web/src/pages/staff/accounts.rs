@@ -47,6 +47,7 @@ pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed) -> An
         spoken.t("staff-account-since"),
         spoken.t("staff-state"),
     ];
+    let sheet = sheet.maybe(reader.rehearsal.is_some().then(|| Piece::Text(spoken.t("rehearsal-real-time"))));
     let table = Table::new(spoken, spoken.t("staff-accounts-caption"), words::columns(columns)).rows(rows.collect());
     let pages = asked.pages(spoken, routes::StaffAccounts, &["q"], PAGE, found.total);
     Ok(sheet.with(Piece::Table(table)).with(Piece::Pages(pages)).page())

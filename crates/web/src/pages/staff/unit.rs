@@ -59,6 +59,9 @@ fn acts(spoken: Words, record: &UnitRecord, may_grant: bool) -> Buttons {
     if record.page.may_verify && record.page.unit.verified_at.is_none() && !record.page.is_member {
         acts = acts.go(routes::StaffUnitVerify { id: id.clone() }, spoken.t("staff-unit-verify"));
     }
+    if record.page.may_verify && !record.page.is_member {
+        acts = acts.go_second(routes::StaffUnitChange { id: id.clone() }, spoken.t("unit-change"));
+    }
     if may_grant {
         acts = acts.go_second(format!("{}?unit={id}", routes::StaffExceptionNew), spoken.t("staff-exception-grant"));
     }

@@ -22,6 +22,10 @@ struct Home {
     shell: Shell,
     notices: Vec<Notice>,
     facts: Summary,
+    /// Where to put the data right, for those who may.
+    change: Option<routes::UnitChange>,
+    /// Who changes them otherwise.
+    otherwise: String,
     ways: Vec<Way>,
 }
 
@@ -36,8 +40,18 @@ struct Way {
 /// `GET /units/{id}`
 pub(super) async fn show(State(site): State<Site>, Path(at): Path<routes::Unit>, Signed(reader): Signed) -> Answer {
     let held = found(unit_page::page(&site.app, &reader.actor, &at.id).await?)?;
+    let change = (held.may_manage && held.unit.verified_at.is_none()).then(|| routes::UnitChange { id: held.unit.id.clone() });
     let facts = facts(&site, &reader, &held).await?;
-    let view = Home { shell: reader.shell(held.unit.name.clone()), notices: notices(&reader, &held), facts, ways: ways(&reader, &held) };
+    let words = reader.visit.words;
+    let otherwise = if held.unit.verified_at.is_some() { words.t("unit-change-support") } else { words.t("unit-change-admins") };
+    let view = Home {
+        shell: reader.shell(held.unit.name.clone()),
+        notices: notices(&reader, &held),
+        facts,
+        change,
+        otherwise,
+        ways: ways(&reader, &held),
+    };
     Ok(page::html(&view))
 }
 
@@ -56,7 +70,7 @@ fn notices(reader: &Reader, held: &UnitPage) -> Vec<Notice> {
     notices
 }
 
-async fn facts(site: &Site, reader: &Reader, held: &UnitPage) -> Result<Summary, app::Failure> {
+pub(super) async fn facts(site: &Site, reader: &Reader, held: &UnitPage) -> Result<Summary, app::Failure> {
     let words = reader.visit.words;
     let cycle = site.cycle().await?;
     let unit = &held.unit;
