@@ -85,6 +85,19 @@ async fn hostile_files_are_refused_with_the_reason_and_the_rest_is_kept() {
 }
 
 #[tokio::test]
+async fn one_summary_tells_of_a_refused_file_and_of_a_text_that_is_too_long() {
+    let desk = Desk::new().await;
+    let mut paper = desk.paper(&desk.part("unit")).await;
+    let long = "长".repeat(1001);
+    paper.put("unit/foundation", &long);
+    let refused = desk.house.press(&desk.browser, &paper, "next", Some((PROOF, "空.pdf", b""))).await;
+    let (_, summary) = refused.text.split_once("<section class=\"problems\"").expect("a summary");
+    let (summary, _) = summary.split_once("</section>").expect("its end");
+    assert!(summary.contains("href=\"#f-unit-proof_file\"") && summary.contains("href=\"#f-unit-foundation\""), "{summary}");
+    assert_eq!(desk.text("unit/foundation").await, long, "the text is kept all the same");
+}
+
+#[tokio::test]
 async fn a_file_whose_object_is_gone_says_so() {
     let desk = Desk::new().await;
     send(&desk, &desk.part("unit"), PROOF, "证明.png", &picture::jpeg(300, 300)).await.led_to();

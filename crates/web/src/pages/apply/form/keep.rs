@@ -11,6 +11,7 @@ use rules::{correction::key_of, violation::Violation};
 use serde_json::Value;
 
 use super::{
+    part::MISSING,
     received::Received,
     sheet::{self, Typed},
 };
@@ -41,6 +42,16 @@ impl Kept {
     /// True when everything is kept.
     pub(super) fn is_whole(&self) -> bool {
         self.refused.is_empty() && self.conflicts.is_empty() && !self.gone
+    }
+
+    /// One summary of all problems: where something was refused, what the rules say of the values kept beside it is told with it.
+    fn tell_at_once(&mut self) {
+        if self.refused.is_empty() {
+            return;
+        }
+        let is_new = |one: &&Violation| !MISSING.contains(&one.kind.as_ref()) && self.refused.iter().all(|known| known.path != one.path);
+        let more: Vec<Violation> = self.remarks.iter().filter(is_new).cloned().collect();
+        self.refused.extend(more);
     }
 }
 
@@ -92,6 +103,7 @@ pub(super) async fn keep(site: &Site, form: &Form, draft: &Draft, item: &str, re
             Outcome::Denied => return Err(StatusCode::FORBIDDEN.into()),
         }
     }
+    kept.tell_at_once();
     Ok(kept)
 }
 

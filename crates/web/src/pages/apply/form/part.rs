@@ -33,7 +33,7 @@ use crate::{
 };
 
 /// What a part that was only put aside is not told: that something is still missing.
-const MISSING: [&str; 4] = ["required", "too-few-items", "comment-unanswered", "partner-kind-missing"];
+pub(super) const MISSING: [&str; 4] = ["required", "too-few-items", "comment-unanswered", "partner-kind-missing"];
 
 /// The page.
 #[derive(Debug, Template)]
