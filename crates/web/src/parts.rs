@@ -3,6 +3,7 @@
 
 mod buttons;
 mod confirm;
+mod control;
 mod empty;
 mod field;
 mod file;
@@ -20,8 +21,9 @@ mod tree;
 
 pub use buttons::{Button, ButtonKind, Buttons};
 pub use confirm::Confirm;
+pub use control::{Checks, Control, Line, LineKind, Opt, Own, Width};
 pub use empty::Empty;
-pub use field::{Checks, Control, FieldError, FieldView, Line, LineKind, Opt, Own, Width, anchor};
+pub use field::{FieldError, FieldView, anchor};
 pub use file::{Document, Photo};
 pub use notice::{Notice, NoticeKind};
 pub use pagination::Pagination;
