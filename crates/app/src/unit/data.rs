@@ -1,6 +1,6 @@
 //! The data of a unit as its people type them: how they are read, and what is wrong with them.
 
-use rules::{credit_code, cycle::Cycle, text, violation::Violation};
+use rules::{credit_code, cycle::Cycle, dictionary::CORPS, text, violation::Violation};
 use store::Unit;
 
 use crate::{app::App, outcome::Failure};
@@ -26,8 +26,9 @@ pub struct UnitData {
 /// The unit as it will be stored, still without id, author and time, and everything that is wrong or unusual about it.
 pub(super) async fn read(app: &App, cycle: &Cycle, typed: &UnitData) -> Result<(Unit, Vec<Violation>), Failure> {
     let places = app.dictionaries().await?;
-    let is_province =
-        |code: &str| places.get("divisions").is_none_or(|divisions| divisions.get(code).is_some_and(|entry| entry.parent.is_none()));
+    let is_province = |code: &str| {
+        code == CORPS || places.get("divisions").is_none_or(|divisions| divisions.get(code).is_some_and(|entry| entry.parent.is_none()))
+    };
     Ok(judge(typed, cycle, is_province))
 }
 

@@ -153,3 +153,4 @@ deregister-send = Deregister
 deregister-keep = Keep it; go back
 deregister-over = It is no longer registered; there is nothing to give up.
 done-given-up = Deregistered; its place is free
+unit-corps = Xinjiang Production and Construction Corps

@@ -147,3 +147,4 @@ deregister-send = 确认注销
 deregister-keep = 不注销，返回
 deregister-over = 已不在册，不需要再注销。
 done-given-up = 已注销，名额已释放
+unit-corps = 新疆生产建设兵团

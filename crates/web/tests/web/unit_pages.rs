@@ -45,6 +45,24 @@ async fn a_wrong_code_is_explained_and_a_right_one_leads_to_a_new_unit() {
 }
 
 #[tokio::test]
+async fn the_association_of_the_corps_can_be_entered() {
+    let house = House::new().await;
+    let browser = person(&house, "郑新来", "corps@example.org").await;
+    let corps = [
+        ("do", "enter"),
+        ("credit_code", CODE),
+        ("name", "新疆生产建设兵团科学技术协会"),
+        ("unit_type", "provincial_association"),
+        ("province", "corps"),
+        ("is_association", "yes"),
+    ];
+    let entered = house.post(&browser, "/units/new", &corps).await;
+    let unit = house.get(&browser, entered.led_to()).await;
+    assert!(unit.text.replace("新疆生产建设兵团科学技术协会", "").contains("新疆生产建设兵团"), "{}", unit.text);
+    assert!(!unit.text.contains(">corps<"));
+}
+
+#[tokio::test]
 async fn a_unit_that_is_there_is_joined_by_consent() {
     let house = House::new().await;
     let unit = house.world.unit("样例学会", "national_society", None, 7).await;

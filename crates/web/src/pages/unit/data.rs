@@ -1,7 +1,10 @@
 //! The questions about a unit, the same wherever its data are entered or changed.
 
 use app::unit::{data::UnitData, list::Unit};
-use rules::cycle::{Cycle, LeadCondition};
+use rules::{
+    cycle::{Cycle, LeadCondition},
+    dictionary::CORPS,
+};
 
 use crate::{
     answer::Fault,
@@ -45,7 +48,9 @@ pub(in crate::pages) async fn questions(words: Words, site: &Site, cycle: &Cycle
     let provinces = dictionaries
         .children("divisions", None)
         .into_iter()
-        .map(|entry| Opt::new(entry.code.as_str(), entry.label.as_str(), typed.get("province") == entry.code));
+        .map(|entry| Opt::new(entry.code.as_str(), entry.label.as_str(), typed.get("province") == entry.code))
+        // the notice names the Corps beside the provinces; the list of divisions does not
+        .chain([Opt::new(CORPS, words.t("unit-corps"), typed.get("province") == CORPS)]);
     let association = |code: &str, text| Opt::new(code, text, typed.get("is_association") == code);
     let mut all = vec![
         FieldView::line(words, "name", words.t("unit-name"), LineKind::Text, typed.get("name"))
