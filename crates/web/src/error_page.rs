@@ -9,8 +9,6 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-
 use crate::{
     page::{self, Link, Shell},
     request_id::RequestId,
@@ -82,18 +80,13 @@ fn worded(status: StatusCode) -> u16 {
 fn onward(shell: &Shell, worded: u16) -> Vec<Link> {
     let home = Link::new(routes::Home, shell.t("onward-home"));
     match worded {
-        401 | 403 => vec![Link::new(sign_in(&shell.here), shell.t("onward-sign-in")), home],
+        401 | 403 => vec![Link::new(routes::SignIn::then(&shell.here), shell.t("onward-sign-in")), home],
         404 => {
             vec![Link::new(routes::Teams, shell.t("onward-teams")), Link::new(routes::Applications, shell.t("onward-applications")), home]
         }
         409 | 429 | 500 | 503 => vec![Link::new(&shell.here, shell.t("onward-again")), home],
         _ => vec![Link::new(routes::Applications, shell.t("onward-applications")), home],
     }
-}
-
-/// The way to sign in and back to `here`.
-fn sign_in(here: &str) -> String {
-    format!("{}?next={}", routes::SignIn, utf8_percent_encode(here, NON_ALPHANUMERIC))
 }
 
 /// Puts a page (or, for a program, a JSON document) in place of every bare error of a handler, an extractor or a layer.

@@ -8,7 +8,6 @@ use axum::{
     http::{Method, header, request::Parts},
     response::{IntoResponse, Response},
 };
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::{
     answer::{Fault, see_other},
@@ -143,9 +142,8 @@ impl FromRequestParts<Site> for Signed {
         }
         if parts.method == Method::GET {
             let here = reader.visit.here();
-            let next = utf8_percent_encode(&here, NON_ALPHANUMERIC);
             let ended = if reader.was_signed_out() { "&ended=1" } else { "" };
-            return Err(see_other(format!("{}?next={next}{ended}", routes::SignIn)));
+            return Err(see_other(format!("{}{ended}", routes::SignIn::then(&here))));
         }
         Err(axum::http::StatusCode::UNAUTHORIZED.into_response())
     }

@@ -284,6 +284,14 @@ pub enum BatchShape {
     Json,
 }
 
+impl SignIn {
+    /// Signing in, and back to `here` afterwards.
+    #[must_use]
+    pub fn then(here: &str) -> String {
+        format!("{Self}?next={}", utf8_percent_encode(here, NON_ALPHANUMERIC))
+    }
+}
+
 impl Batch {
     /// The address of batch `n` of `year` in `shape`.
     #[must_use]

@@ -2,7 +2,7 @@
 
 use app::actor::Role;
 use rules::{
-    cycle::{Cycle, Text},
+    cycle::{self, Cycle, Text},
     lifecycle::State,
     time::{Instant, shanghai_text},
     violation::Violation,
@@ -74,12 +74,17 @@ pub fn item(words: Words, label: &Text, of_one: bool, index: usize) -> String {
 /// Whom to ask, by topic.
 #[must_use]
 pub fn contacts(words: Words, cycle: &Cycle) -> Vec<Contact> {
-    let contacts = cycle.contacts.iter().map(|contact| Contact {
+    cycle.contacts.iter().map(|one| contact(words, one)).collect()
+}
+
+/// One of them.
+#[must_use]
+pub fn contact(words: Words, contact: &cycle::Contact) -> Contact {
+    Contact {
         topic: text(words, &contact.topic),
         name: text(words, &contact.name),
         reach: [&contact.phone, &contact.email].into_iter().flatten().cloned().collect::<Vec<_>>().join(" · "),
-    });
-    contacts.collect()
+    }
 }
 
 /// Date and time in Beijing time: `2022-02-28 23:59`.

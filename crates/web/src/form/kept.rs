@@ -11,7 +11,6 @@ use super::Fields;
 use crate::{
     page::{self, Shell},
     parts::{Buttons, Notice, NoticeKind},
-    routes,
     visit::Visit,
 };
 
@@ -55,10 +54,4 @@ pub(super) fn page(parts: &Parts, sent: &Fields, files: bool) -> Response {
 /// Fields of ours beside the answers: the token, the button, what was seen.
 fn is_typed(name: &str) -> bool {
     !matches!(name, "csrf" | "do" | "key" | "seen" | "back" | "next") && !name.ends_with(".seen") && !name.ends_with(".shown")
-}
-
-impl Kept {
-    fn sign_in(&self) -> String {
-        routes::SignIn.path()
-    }
 }

@@ -12,7 +12,6 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use rules::violation::Violation;
 
 use super::{
@@ -122,8 +121,8 @@ fn way(at: &routes::Invitation, reader: &Reader, invited: &InvitationView) -> (S
         }
         Way::NewAccount => (here, Vec::new(), Buttons::new().submit(words.t("invitation-create"), "")),
         Way::SignIn => {
-            let next = utf8_percent_encode(&here, NON_ALPHANUMERIC).to_string();
-            (here, Vec::new(), Buttons::new().go(format!("{}?next={next}", routes::SignIn), words.t("sign-in")))
+            let there = routes::SignIn::then(&here);
+            (here, Vec::new(), Buttons::new().go(there, words.t("sign-in")))
         }
         Way::OtherAddress => {
             let next = vec![("next".to_owned(), here)];

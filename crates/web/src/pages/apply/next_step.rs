@@ -129,10 +129,5 @@ pub(super) fn contacts(words: Words, progress: &Progress) -> Vec<page::Contact> 
     let file = &progress.draft.dossier;
     let supports = |code: &str| file.cycle.body(code).is_some_and(|body| body.duties.contains(&Duty::Support));
     let concerns = |contact: &&Contact| contact.body.as_deref().is_some_and(|body| body == file.application.body || supports(body));
-    let shown = file.cycle.contacts.iter().filter(concerns).map(|contact| page::Contact {
-        topic: wording::text(words, &contact.topic),
-        name: wording::text(words, &contact.name),
-        reach: [&contact.phone, &contact.email].into_iter().flatten().cloned().collect::<Vec<_>>().join(" · "),
-    });
-    shown.collect()
+    file.cycle.contacts.iter().filter(concerns).map(|contact| wording::contact(words, contact)).collect()
 }

@@ -109,7 +109,7 @@ pub(super) async fn view(site: &Site, reader: &Reader, preview: &Preview, attemp
         problems: place::problems(words, file, all, &here, back),
         notices: notices(reader, preview, refusing, &attempt, &admins),
         changes: attempt.overtaken.map(|since| changes(reader, preview, since)).unwrap_or_default(),
-        contacts: if of_whole { contacts(reader, preview) } else { Vec::new() },
+        contacts: if of_whole { wording::contacts(words, &file.cycle) } else { Vec::new() },
         flags: flags(reader, preview, all, back),
         parts: file.cycle.parts.iter().map(|part| check_answers::draw(words, draft, part, all, back)).collect(),
         hand_in: (draft.may.submit && editable).then(|| hand_in(site, reader, preview, all, &attempt)),
@@ -188,16 +188,6 @@ fn flags(reader: &Reader, preview: &Preview, all: &[Violation], back: &str) -> V
         Told { href, label, text: wording::violation(words, one), clause: crate::parts::source(words, one.clause.as_deref()) }
     });
     flags.collect()
-}
-
-fn contacts(reader: &Reader, preview: &Preview) -> Vec<Contact> {
-    let words = reader.visit.words;
-    let contacts = preview.draft.dossier.cycle.contacts.iter().map(|contact| Contact {
-        topic: wording::text(words, &contact.topic),
-        name: wording::text(words, &contact.name),
-        reach: [&contact.phone, &contact.email].into_iter().flatten().cloned().collect::<Vec<_>>().join(" · "),
-    });
-    contacts.collect()
 }
 
 fn hand_in(site: &Site, reader: &Reader, preview: &Preview, all: &[Violation], attempt: &Attempt) -> HandIn {
