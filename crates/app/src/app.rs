@@ -14,6 +14,7 @@ use tokio::sync::Notify;
 
 use crate::{
     actor::Actor,
+    apply::SampleForms,
     outcome::Failure,
     ports::{Chance, Clock, Documents, Images, Mailer, Objects, Passwords, Vault},
     programme::Programme,
@@ -38,6 +39,8 @@ pub struct Ports {
     pub images: Arc<dyn Images>,
     /// Scans.
     pub documents: Arc<dyn Documents>,
+    /// Invents answers; in a rehearsal alone.
+    pub samples: Option<Arc<dyn SampleForms>>,
 }
 
 /// What the operator decides.

@@ -63,6 +63,7 @@ pub(crate) async fn wire(config: &Config) -> Result<Wired, Trouble> {
         mailer,
         images: Arc::new(pictures.clone()),
         documents: Arc::new(Scans::new(pictures)),
+        samples: (opened.purpose == maintenance::Purpose::Rehearsal).then(crate::demo::samples),
     };
     let settings = Settings {
         public_url: config.public_url.clone(),

@@ -36,6 +36,7 @@ impl World {
             images: Arc::new(pictures.clone()),
             documents: Arc::new(Scans::new(pictures)),
             chance,
+            samples: None,
         };
         let app = App::new(db, ports.clone(), world::settings()).await.expect("an application");
         Self { app, clock, mail_box, url, folder: TempDir::new().expect("a folder"), ports }

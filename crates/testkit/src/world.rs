@@ -58,6 +58,7 @@ impl World {
             images: Arc::new(pictures.clone()),
             documents: Arc::new(Scans::new(pictures)),
             chance,
+            samples: None,
         };
         prepare(&db, &ports, cycle).await;
         let app = App::new(db, ports.clone(), settings()).await.expect("an application");

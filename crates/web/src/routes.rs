@@ -107,6 +107,8 @@ routes! {
     DemoOutbox = "/demo/outbox";
     /// Moves the programme's clock of a rehearsal.
     DemoClock = "/demo/clock";
+    /// Fills the blank fields of a draft with samples, in a rehearsal.
+    DemoFill { id: String } = "/demo/applications/{id}/fill";
     /// A file of ours, by the hash of all of them.
     Asset { hash: String, name: String } = "/assets/{hash}/{*name}";
 

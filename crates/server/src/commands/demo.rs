@@ -59,7 +59,7 @@ fn welcome(lang: Lang, url: &str) -> String {
 科创演练已启动：{url}
 
 在浏览器里打开，然后：
-  1. 点首页的“单位管理员”卡，修改被退回的申请，或把草稿填完提交
+  1. 点首页的“单位管理员”卡，开始一份申请：自己填一部分，其余用“填入样例内容”，提交
   2. 换“审核人员”卡受理、批注、退回；换“审核负责人”卡作决定
   3. 换“工作人员”卡编排第二批名单，换“发布人”卡发布
   4. 用首页的业务时钟跳到开放前、最后一分钟或截止后，看看有什么不同
@@ -72,7 +72,7 @@ Open {url} and click a role card. 按 Ctrl-C 结束。"
 The rehearsal is running: {url}
 
 Open it in a browser, then:
-  1. click the card “Unit administrator”: correct what was returned, or finish a draft and submit it
+  1. click the card “Unit administrator” and begin an application: write a part, fill the rest with samples, submit
   2. as “Reviewer” take up, comment, return; as “Head” decide
   3. as “Programme staff” put the second batch together, as “Publisher” publish it
   4. move the programme’s clock to before the window, into its last minute, or after it

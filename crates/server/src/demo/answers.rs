@@ -1,6 +1,6 @@
 //! The filled form of a team: an answer to every field of the notice, and the files beside them.
 
-use app::apply::{Dossier, Entry, Upload};
+use app::apply::{Dossier, Entry, SampleAnswers, Upload};
 use bytes::Bytes;
 use rules::cycle::{Field, FieldKind, FieldRef};
 use serde_json::{Value, json};
@@ -28,12 +28,6 @@ const PRODUCTS: [&str; 15] = [
     "finance",
 ];
 
-/// What a draft gets.
-pub(super) struct Filled {
-    pub(super) entries: Vec<Entry>,
-    pub(super) uploads: Vec<Upload>,
-}
-
 /// How many items a group gets.
 pub(super) fn items(script: &Script<'_>, group: &str) -> usize {
     match group {
@@ -45,8 +39,8 @@ pub(super) fn items(script: &Script<'_>, group: &str) -> usize {
 }
 
 /// Answers the first `parts` parts of the form.
-pub(super) fn fill(file: &Dossier, script: &Script<'_>, parts: usize) -> Result<Filled, Trouble> {
-    let mut filled = Filled { entries: Vec::new(), uploads: Vec::new() };
+pub(super) fn fill(file: &Dossier, script: &Script<'_>, parts: usize) -> Result<SampleAnswers, Trouble> {
+    let mut filled = SampleAnswers::default();
     let wanted: Vec<&str> = file.cycle.parts.iter().take(parts).map(|part| part.code.as_str()).collect();
     for place in file.cycle.fields().filter(|place| wanted.contains(&place.part.code.as_str()) && !place.field.locked) {
         match place.group_key() {
@@ -61,7 +55,7 @@ pub(super) fn fill(file: &Dossier, script: &Script<'_>, parts: usize) -> Result<
     Ok(filled)
 }
 
-fn put(filled: &mut Filled, file: &Dossier, script: &Script<'_>, place: &FieldRef<'_>, at: (&str, usize)) -> Result<(), Trouble> {
+fn put(filled: &mut SampleAnswers, file: &Dossier, script: &Script<'_>, place: &FieldRef<'_>, at: (&str, usize)) -> Result<(), Trouble> {
     let ((item, index), key) = (at, place.key());
     let seen = file.stamps.get(&(item.to_owned(), key.clone())).map_or(0, |stamp| stamp.revision);
     if place.field.is_file() {

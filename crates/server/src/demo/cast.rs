@@ -15,6 +15,9 @@ pub(super) struct Cast {
     pub(super) teams: Vec<CastTeam>,
     #[serde(rename = "persona")]
     pub(super) personas: Vec<CastPersona>,
+    /// Teams that nobody has begun: what a blank form is filled with on demand.
+    #[serde(rename = "spare")]
+    pub(super) spares: Vec<CastTeam>,
 }
 
 /// A unit.
@@ -93,6 +96,15 @@ pub(super) struct Both {
 /// Reads the cast that comes with the program.
 pub(super) fn read() -> Result<Cast, Trouble> {
     toml::from_str(include_str!("cast.toml")).map_err(|error| Trouble::because("演练角色表", "the cast of the rehearsal", error))
+}
+
+impl CastUnit {
+    /// A unit that is not of the cast, of which a form says the name alone.
+    pub(super) fn named(name: &str) -> Self {
+        let none = String::new;
+        let (key, unit_type, body17, province) = (none(), none(), none(), none());
+        Self { key, name: name.to_owned(), unit_type, body17, province, association: false, earlier: false, pending: false }
+    }
 }
 
 impl CastTeam {

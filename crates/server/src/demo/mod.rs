@@ -12,9 +12,11 @@ mod prepare;
 mod programme;
 mod proof;
 mod reviewing;
+mod samples;
 mod script;
 mod seed;
 mod stage;
 
 pub(crate) use prepare::{is_there, make};
+pub(crate) use samples::samples;
 use seed::{is_seeded, seed};

@@ -25,3 +25,7 @@ clock-to-hint = Beijing time, such as 2022-02-28 23:59
 clock-set = Put it there
 done-clock-moved = The programme’s clock was moved.
 v-clock-unreadable = This is no time. Write it like 2022-02-28 23:59.
+fill-title = In the rehearsal only: fill in samples
+fill-text = Fills every blank field, photos and certificate included, with invented content; what you wrote stays. Look at each part, change what you like, then check and submit.
+fill-go = Fill in samples
+done-samples-filled = The blank fields have been filled with samples. Have a look at each part.

@@ -25,3 +25,7 @@ clock-to-hint = 北京时间，写成 2022-02-28 23:59
 clock-set = 拨到这个时间
 done-clock-moved = 业务时钟已拨动。
 v-clock-unreadable = 看不懂这个时间。请写成“2022-02-28 23:59”的样子。
+fill-title = 只在演练中：填入样例
+fill-text = 把还空着的栏目（含照片和证书）填上虚构内容，已填的不动。填完可以逐部分查看、修改，接着检查并提交。
+fill-go = 填入样例内容
+done-samples-filled = 空着的栏目已填入样例内容，请逐部分看一看。

@@ -2,6 +2,7 @@
 
 mod cards;
 mod clock;
+mod fill;
 mod stage;
 
 use axum::{
@@ -9,6 +10,7 @@ use axum::{
     routing::{get, post},
 };
 
+pub(crate) use fill::SampleOffer;
 pub(crate) use stage::Stage;
 
 use crate::{routes, site::Site};
@@ -18,5 +20,6 @@ pub fn routes() -> Router<Site> {
     Router::new()
         .route(routes::Demo::PATTERN, get(cards::show).post(cards::enter))
         .route(routes::DemoClock::PATTERN, post(clock::from_stage))
+        .route(routes::DemoFill::PATTERN, post(fill::send))
         .route(routes::StaffClock::PATTERN, get(clock::show).post(clock::from_staff))
 }

@@ -10,6 +10,7 @@ use crate::{
     answer::{Answer, found},
     locale::Words,
     page::{self, Contact, Nav, Shell},
+    pages::demo::SampleOffer,
     parts::{Buttons, Notice, NoticeKind, Tag, Task, Tasks, Timeline, Tone},
     reader::Signed,
     routes,
@@ -29,6 +30,7 @@ struct Page {
     comments: Vec<Open>,
     progress: Option<Done>,
     tasks: Tasks,
+    samples: Option<SampleOffer>,
     timeline: Timeline,
     clock: String,
     contacts: Vec<Contact>,
@@ -59,10 +61,11 @@ pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed, Path(
     let draft = &list.progress.draft;
     let editable = draft.dossier.state.editable();
     let all = list.parts.len();
+    let to_fill = draft.dossier.state == Stand::Draft && list.done() < all;
     let counts = [("done", list.done().to_string()), ("all", all.to_string())];
     let counts: Vec<(&str, &str)> = counts.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let view = Page {
-        shell: reader.shell(name(words, &draft.dossier)).nav(Nav::Applications),
+        shell: reader.form_shell(name(words, &draft.dossier)).nav(Nav::Applications),
         state: wording::state(words, draft.dossier.state),
         facts: facts(words, &list),
         next: next_step::next_step(words, now, &list),
@@ -70,6 +73,7 @@ pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed, Path(
         comments: comments(words, &list),
         progress: editable.then(|| Done { text: words.ta("case-progress", &counts), done: list.done(), all }),
         tasks: if editable { tasks(words, &list) } else { contents(words, &list) },
+        samples: to_fill.then(|| SampleOffer::of(&site, &reader, &place.id)).flatten(),
         timeline: history::timeline(words, &list.progress),
         clock: words.t1("left-page-time", "time", wording::time(now)),
         contacts: next_step::contacts(words, &list.progress),
