@@ -1,5 +1,6 @@
 // Pages work without any of this; it makes them pleasant. Each module looks for its own marks and leaves the rest alone.
 import { start as counters } from './counter.mjs';
+import { start as crops } from './crop.mjs';
 import { start as dirty } from './dirty.mjs';
 import { start as filters } from './filter.mjs';
 import { start as menus } from './menu.mjs';
@@ -9,4 +10,4 @@ import { start as problems } from './problems.mjs';
 import { start as trees } from './tree.mjs';
 import { start as uploads } from './upload.mjs';
 
-for (const start of [counters, dirty, filters, menus, once, printing, problems, trees, uploads]) start(document);
+for (const start of [counters, crops, dirty, filters, menus, once, printing, problems, trees, uploads]) start(document);

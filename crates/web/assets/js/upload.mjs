@@ -15,10 +15,13 @@ function watch(frame) {
     error.textContent = big ? frame.dataset.tooBig : '';
     if (shown) URL.revokeObjectURL(shown);
     shown = '';
+    frame.dispatchEvent(new CustomEvent('picture', { detail: null }));
     if (!preview || !file || !file.type.startsWith('image/')) return;
     shown = URL.createObjectURL(file);
     const picture = new Image();
     picture.alt = file.name;
+    picture.draggable = false;
+    picture.addEventListener('load', () => frame.dispatchEvent(new CustomEvent('picture', { detail: picture })));
     picture.src = shown;
     preview.replaceChildren(picture);
   };

@@ -51,6 +51,30 @@ async fn a_photo_becomes_a_portrait_and_is_seen_by_those_who_may() {
 }
 
 #[tokio::test]
+async fn a_photo_is_cut_where_the_reader_chose_and_never_beyond_its_edge() {
+    let desk = Desk::new().await;
+    let item = desk.dossier().await.answers.items("members/expert")[0].clone();
+    let path = desk.item(&item);
+    let key = "members/expert/photo";
+    let photo = picture::jpeg(640, 480);
+    let mut portraits = Vec::new();
+    for cut in ["", "no numbers at all", "0 0 200", "440 280 200"] {
+        let mut paper = desk.paper(&path).await;
+        paper.script("members/expert/photo.crop", cut);
+        desk.house.press(&desk.browser, &paper, "save", Some((key, "照片.jpg", &photo))).await.led_to();
+        let file = held(&desk, &item, key).await;
+        portraits.push(desk.open(&format!("/applications/{}/files/{file}", desk.id)).await.text);
+    }
+    assert_eq!(portraits[0], portraits[1], "what is no choice is the middle");
+    assert!(portraits[0] != portraits[2] && portraits[2] != portraits[3], "each choice is another picture");
+    let mut paper = desk.paper(&path).await;
+    paper.script("members/expert/photo.crop", "441 280 200");
+    let refused = desk.house.press(&desk.browser, &paper, "save", Some((key, "照片.jpg", &photo))).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text);
+    assert!(refused.text.contains("裁剪"), "{}", refused.text);
+}
+
+#[tokio::test]
 async fn hostile_files_are_refused_with_the_reason_and_the_rest_is_kept() {
     let desk = Desk::new().await;
     let path = desk.part("unit");

@@ -65,6 +65,13 @@ impl Paper {
         }
     }
 
+    /// What a script of the page writes into a hidden control that waits for it.
+    pub(crate) fn script(&mut self, name: &str, value: &str) {
+        let mut waiting = self.controls.iter_mut().filter(|control| control.name == name && control.kind == "hidden");
+        let control = waiting.next().unwrap_or_else(|| panic!("no hidden control {name}"));
+        (control.value, control.sent) = (value.to_owned(), true);
+    }
+
     /// Takes the tick from a box.
     pub(crate) fn untick(&mut self, name: &str, value: &str) {
         for control in self.controls.iter_mut().filter(|control| control.name == name && control.value == value) {

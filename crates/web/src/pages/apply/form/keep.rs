@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use super::{
     part::MISSING,
-    received::Received,
+    received::{Received, Sent},
     sheet::{self, Typed},
 };
 use crate::{
@@ -81,7 +81,7 @@ pub(super) async fn keep(site: &Site, form: &Form, draft: &Draft, item: &str, re
         }
     }
     notes(site, form, draft, &received, &mut kept).await?;
-    for (key, seen, part) in received.files {
+    for Sent { key, seen, part, crop } in received.files {
         let command = Upload {
             application: id.clone(),
             item: item.to_owned(),
@@ -89,7 +89,7 @@ pub(super) async fn keep(site: &Site, form: &Form, draft: &Draft, item: &str, re
             seen,
             name: part.file_name.clone(),
             content: part.content.clone(),
-            crop: None,
+            crop,
         };
         match site.app.run(form.actor(), command, apply::upload).await? {
             Outcome::Done(saved) => {

@@ -1,6 +1,6 @@
 //! What a page of the form sent, read by the kinds of its fields.
 
-use app::apply::Entry;
+use app::{apply::Entry, ports::Crop};
 use rules::{
     cycle::{FieldKind, FieldRef},
     dictionary::OWN,
@@ -17,10 +17,22 @@ pub(super) const NOTE: &str = "comment/";
 pub(super) struct Received {
     /// Answers, files apart.
     pub(super) entries: Vec<Entry>,
-    /// Files, each with the key of its field and the revision seen.
-    pub(super) files: Vec<(String, i64, FilePart)>,
+    /// Files.
+    pub(super) files: Vec<Sent>,
     /// Answers to comments.
     pub(super) notes: Vec<(String, String)>,
+}
+
+/// A file that a page sent.
+pub(super) struct Sent {
+    /// Key of its field.
+    pub(super) key: String,
+    /// The revision of the answer that the page showed.
+    pub(super) seen: i64,
+    /// The file.
+    pub(super) part: FilePart,
+    /// The square of a portrait that was chosen by hand.
+    pub(super) crop: Option<Crop>,
 }
 
 impl Received {
@@ -36,7 +48,10 @@ impl Received {
             }
             if place.field.is_file() {
                 match form.file(&key) {
-                    Some(part) => files.push((key, seen, part.clone())),
+                    Some(part) => {
+                        let crop = cut(form.get(&format!("{key}.crop")));
+                        files.push(Sent { key, seen, part: part.clone(), crop });
+                    }
                     None if form.get(&format!("{key}.remove")) == "yes" => {
                         entries.push(Entry { item: item.to_owned(), key, value: Value::Null, seen });
                     }
@@ -68,6 +83,13 @@ impl Received {
         };
         self.files.is_empty() && self.entries.iter().all(|entry| blank(&entry.value))
     }
+}
+
+/// Left edge, top edge and side, as the page's script writes them; anything else is no choice.
+fn cut(text: &str) -> Option<Crop> {
+    let mut numbers = text.split(' ').map(|number| number.parse().ok());
+    let crop = Crop { x: numbers.next()??, y: numbers.next()??, side: numbers.next()?? };
+    numbers.next().is_none().then_some(crop)
 }
 
 fn value(form: &Form, kind: FieldKind, key: &str) -> Value {
