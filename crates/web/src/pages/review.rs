@@ -3,6 +3,7 @@
 mod act;
 mod checks;
 mod decide;
+mod difference;
 mod document;
 mod file;
 mod labels;

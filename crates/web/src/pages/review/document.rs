@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use app::review::{Change, FieldShown, FileShown, GroupShown, ItemShown, PartShown, Revealed, Shown};
 
 use super::{
+    difference::{Piece, difference},
     labels,
     pins::{Pin, Pins},
 };
@@ -74,7 +75,13 @@ pub(super) enum Value {
     Missing,
     Text(String),
     Prose(String),
-    File { href: String, name: String, facts: String },
+    /// Running text of which some pieces changed since the round before.
+    Marked(Vec<Piece>),
+    File {
+        href: String,
+        name: String,
+        facts: String,
+    },
 }
 
 /// What the document is drawn with.
@@ -143,11 +150,11 @@ impl Drawer<'_> {
             None => self.value(&field.value),
         };
         let long = |value: &Value| match value {
-            Value::Prose(_) => true,
+            Value::Prose(_) | Value::Marked(_) => true,
             Value::Text(text) => text.chars().count() > LINE,
             _ => false,
         };
-        let before = field.before.as_ref().map(|before| self.value(before));
+        let (value, before) = told_apart(value, field.before.as_ref().map(|before| self.value(before)));
         let may_show = field.masked && !clear && field.item.is_empty() && self.pins.screen.powers.reveal;
         Field {
             wide: long(&value) || before.as_ref().is_some_and(long),
@@ -208,6 +215,17 @@ impl Drawer<'_> {
             (text, other.number.as_ref().map(|number| routes::Team { number: number.clone() }.path()))
         });
         lines.filter(|line| seen.insert(line.clone())).collect()
+    }
+}
+
+/// Two texts of which most stayed, with marks at what did not.
+fn told_apart(value: Value, before: Option<Value>) -> (Value, Option<Value>) {
+    let (Value::Text(is) | Value::Prose(is), Some(Value::Text(was) | Value::Prose(was))) = (&value, &before) else {
+        return (value, before);
+    };
+    match difference(was, is) {
+        Some((was, is)) => (Value::Marked(is), Some(Value::Marked(was))),
+        None => (value, before),
     }
 }
 
