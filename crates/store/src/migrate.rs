@@ -5,6 +5,7 @@ use sea_orm_migration::{MigrationName, MigrationTrait, MigratorTrait, SchemaMana
 
 use crate::{Db, StoreError, dialect};
 
+#[derive(Clone, Copy)]
 struct Step {
     name: &'static str,
     sql: &'static str,
@@ -31,12 +32,24 @@ impl MigrationTrait for Step {
     }
 }
 
+/// Every step, the first one first.
+const STEPS: &[Step] = &[
+    Step { name: "0001_initial", sql: include_str!("../migrations/0001_initial.sql"), guards: true },
+    Step { name: "0002_claim", sql: include_str!("../migrations/0002_claim.sql"), guards: false },
+];
+
+/// The text of all steps.
+#[cfg(test)]
+pub(crate) fn schema() -> String {
+    STEPS.iter().map(|step| step.sql).collect()
+}
+
 struct Steps;
 
 #[async_trait]
 impl MigratorTrait for Steps {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(Step { name: "0001_initial", sql: include_str!("../migrations/0001_initial.sql"), guards: true })]
+        STEPS.iter().map(|step| Box::new(*step) as Box<dyn MigrationTrait>).collect()
     }
 }
 

@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn every_sealed_column_of_the_schema_is_known() {
-        let schema = include_str!("../migrations/0001_initial.sql");
+        let schema = crate::migrate::schema();
         let mut found = Vec::new();
         let mut table = "";
         for line in schema.lines() {

@@ -76,6 +76,7 @@ tables! {
     "comment" reviews::comment::Entity,
     "check_decision" reviews::check_decision::Entity,
     "conflict" reviews::conflict::Entity,
+    "claim" reviews::claim::Entity,
     "name_claim" programme::name_claim::Entity,
     "pool" programme::pool::Entity,
     "counter" programme::counter::Entity,
@@ -147,7 +148,7 @@ mod tests {
 
     #[test]
     fn every_table_of_the_schema_is_transferred() {
-        let schema = include_str!("../migrations/0001_initial.sql");
+        let schema = crate::migrate::schema();
         let mut made: Vec<&str> =
             schema.lines().filter_map(|line| line.strip_prefix("CREATE TABLE ")).filter_map(|rest| rest.split([' ', '(']).next()).collect();
         let mut listed = TABLES.to_vec();

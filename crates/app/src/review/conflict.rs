@@ -43,6 +43,7 @@ pub async fn declare_conflict(app: App, actor: Actor, command: DeclareConflict) 
     let id = case.application.id;
     let row = Conflict { application_id: id.clone(), account_id: actor.id().to_owned(), reason, declared_at: act.programme_now.millis() };
     store::insert_new(&act.tx, row).await?;
+    store::reviews::release_claim(&act.tx, &id, actor.id()).await?;
     act.audit("review.conflict", "application", &id, json!({})).await?;
     act.commit().await?;
     Ok(Outcome::Done(()))

@@ -1,6 +1,6 @@
 //! The queue of a body.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rules::{dictionary, lifecycle::State, text};
 use store::reviews::Queued;
@@ -32,12 +32,23 @@ pub struct QueueFilter {
     pub verified: Option<bool>,
     /// Only what came back after a return: a later round.
     pub again: bool,
+    /// In whose hands.
+    pub hands: Option<Hands>,
     /// Words in the team's name, the unit's name or the receipt number.
     pub text: String,
     /// The order.
     pub sort: QueueSort,
     /// The page, from 1.
     pub page: usize,
+}
+
+/// In whose hands an application is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hands {
+    /// One's own.
+    Mine,
+    /// Nobody's.
+    Nobodys,
 }
 
 /// The order of the queue.
@@ -79,6 +90,8 @@ pub struct QueueLine {
     pub submitted_at: i64,
     /// Whether the lead unit is verified today.
     pub verified: bool,
+    /// Account and name of who has it in hand.
+    pub holder: Option<(String, String)>,
 }
 
 impl QueueLine {
@@ -142,7 +155,7 @@ pub async fn queue(app: &App, actor: &Actor, body: &str, filter: &QueueFilter) -
     let counts =
         QueueCounts(State::ALL.into_iter().map(|state| (state, lines.iter().filter(|line| line.state == state).count())).collect());
     let provinces: BTreeSet<String> = lines.iter().filter_map(|line| line.province.as_deref().map(province_of)).collect();
-    lines.retain(|line| wanted(line, filter));
+    lines.retain(|line| wanted(actor, line, filter));
     match filter.sort {
         QueueSort::Submitted => {}
         QueueSort::Newest => lines.reverse(),
@@ -173,12 +186,14 @@ async fn all(app: &App, actor: &Actor, body: &str) -> Result<Option<Vec<QueueLin
     let Some(account) = actor.account().filter(|_| access::may(actor, Action::ViewQueue, &facts)) else { return Ok(None) };
     let excluded = store::reviews::excluded_from(app.read(), account).await?;
     let rows = store::reviews::queued(app.read(), body, &actor.units(), &excluded).await?;
-    rows.into_iter().map(line).collect::<Result<Vec<_>, _>>().map(Some)
+    let mut claims = store::reviews::claims_of(app.read(), body).await?;
+    rows.into_iter().map(|row| line(&mut claims, row)).collect::<Result<Vec<_>, _>>().map(Some)
 }
 
-fn line(row: Queued) -> Result<QueueLine, Failure> {
+fn line(claims: &mut BTreeMap<String, (String, String)>, row: Queued) -> Result<QueueLine, Failure> {
     Ok(QueueLine {
         state: row.state.parse().map_err(Failure::corrupt)?,
+        holder: claims.remove(&row.id),
         id: row.id,
         team_type: row.team_type,
         name: row.name,
@@ -200,7 +215,7 @@ fn province_of(code: &str) -> String {
     }
 }
 
-fn wanted(line: &QueueLine, filter: &QueueFilter) -> bool {
+fn wanted(actor: &Actor, line: &QueueLine, filter: &QueueFilter) -> bool {
     let state = match filter.state {
         Some(state) => line.state == state,
         None => filter.all_states || line.waits(),
@@ -213,5 +228,10 @@ fn wanted(line: &QueueLine, filter: &QueueFilter) -> bool {
         && (!filter.flagged || line.flags > 0)
         && filter.verified.is_none_or(|verified| line.verified == verified)
         && (!filter.again || line.round > 1)
+        && match filter.hands {
+            None => true,
+            Some(Hands::Nobodys) => line.holder.is_none(),
+            Some(Hands::Mine) => line.holder.as_ref().is_some_and(|(account, _)| Some(account.as_str()) == actor.account()),
+        }
         && (words.is_empty() || found())
 }

@@ -67,6 +67,7 @@ pub async fn reroute(app: App, actor: Actor, command: Reroute) -> Result<Outcome
         note: reason.clone(),
     };
     store::insert(&act.tx, line).await?;
+    store::reviews::drop_claim(&act.tx, &application.id).await?;
     let detail = json!({ "from": from, "to": application.body, "reason": reason });
     act.audit("review.reroute", "application", &application.id, detail).await?;
     unit_letter::to_unit(&mut act, &application, "rerouted", &[]).await?;

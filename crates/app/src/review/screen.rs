@@ -9,7 +9,7 @@ use rules::{
     time::Instant,
     window,
 };
-use store::{Application, CheckDecision, Comment, File};
+use store::{Application, CheckDecision, Claim, Comment, File};
 
 use super::{
     case::{self, Case},
@@ -66,8 +66,23 @@ pub struct Screen {
     pub elsewhere: Vec<Elsewhere>,
     /// What happened.
     pub history: Vec<HistoryLine>,
+    /// Who has it in hand.
+    pub holder: Option<Holder>,
     /// What the one who looks may do now.
     pub powers: Powers,
+}
+
+/// Who has an application in hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holder {
+    /// The account.
+    pub account: String,
+    /// The name.
+    pub name: String,
+    /// Since when, by the programme's clock.
+    pub since: Instant,
+    /// True for the one who looks.
+    pub me: bool,
 }
 
 /// A comment.
@@ -184,7 +199,8 @@ pub async fn screen(app: &App, actor: &Actor, id: &str) -> Result<Option<Screen>
     };
     let comments = store::reviews::comments(db, id).await?;
     let decisions = store::reviews::decisions(db, id).await?;
-    let names = store::people::account_names(db, &authors(&comments, &decisions)).await?;
+    let claim = store::reviews::claim(db, id).await?;
+    let names = store::people::account_names(db, &authors(&comments, &decisions, claim.as_ref())).await?;
     let unit = store::reviews::unit(db, &application.unit_id).await?.ok_or_else(|| Failure::corrupt("an application without its unit"))?;
     let grants = Grants::load(db, &cycle.id, &application.unit_id).await?;
     let now = app.programme_now();
@@ -198,6 +214,12 @@ pub async fn screen(app: &App, actor: &Actor, id: &str) -> Result<Option<Screen>
         earlier: neighbours::earlier(db, application).await?,
         elsewhere: neighbours::elsewhere(db, application).await?,
         history: history(app, application).await?,
+        holder: claim.map(|claim| Holder {
+            name: names.get(&claim.account_id).cloned().unwrap_or_default(),
+            since: Instant(claim.since),
+            me: actor.account() == Some(claim.account_id.as_str()),
+            account: claim.account_id,
+        }),
         powers: powers(&case, actor),
         team_type: (
             application.team_type.clone(),
@@ -234,8 +256,9 @@ fn powers(case: &Case, actor: &Actor) -> Powers {
     }
 }
 
-fn authors(comments: &[Comment], decisions: &[CheckDecision]) -> Vec<String> {
-    let ids: BTreeSet<&String> = comments.iter().map(|row| &row.author).chain(decisions.iter().map(|row| &row.decided_by)).collect();
+fn authors(comments: &[Comment], decisions: &[CheckDecision], claim: Option<&Claim>) -> Vec<String> {
+    let spoke = comments.iter().map(|row| &row.author).chain(decisions.iter().map(|row| &row.decided_by));
+    let ids: BTreeSet<&String> = spoke.chain(claim.map(|claim| &claim.account_id)).collect();
     ids.into_iter().cloned().collect()
 }
 

@@ -3,7 +3,7 @@
 use rules::lifecycle::Event;
 use serde_json::json;
 
-use super::case;
+use super::{case, claim};
 use crate::{
     access::Action,
     act::Act,
@@ -34,6 +34,7 @@ pub async fn take_up(app: App, actor: Actor, command: TakeUp) -> Result<Outcome<
     };
     match step::take(&act, case.application, Event::TakeUp, "").await? {
         Step::Taken(now) => {
+            claim::give(&act, &now.id).await?;
             act.audit("review.take-up", "application", &now.id, json!({ "round": now.round })).await?;
             act.commit().await?;
             Ok(Outcome::Done(()))

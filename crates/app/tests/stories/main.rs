@@ -11,6 +11,7 @@ mod names;
 mod publication;
 mod races;
 mod review;
+mod review_claim;
 mod strangers;
 mod submit;
 mod unit_change;

@@ -73,3 +73,17 @@ record! {
         declared_at: i64,
     }
 }
+
+record! {
+    /// Who of the reviewing body has an application in hand.
+    Claim = claim "claim" {
+        key {
+            /// The application.
+            application_id: String,
+        }
+        /// The account.
+        account_id: String,
+        /// Since when, by the programme's clock.
+        since: i64,
+    }
+}

@@ -20,7 +20,7 @@ use crate::{routes, site::Site};
 /// The routes of this area.
 pub fn routes() -> Router<Site> {
     Router::new()
-        .route(routes::Review::PATTERN, get(queue::show))
+        .route(routes::Review::PATTERN, get(queue::show).post(queue::send))
         .route(routes::ReviewApplication::PATTERN, get(screen::show).post(act::send))
         .route(routes::ReviewDecision::PATTERN, get(decide::show).post(decide::send))
         .route(routes::ReviewFile::PATTERN, get(file::show))

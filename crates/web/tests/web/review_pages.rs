@@ -84,6 +84,56 @@ impl Desk {
 }
 
 #[tokio::test]
+async fn several_items_of_the_check_list_are_settled_in_one_go() {
+    let desk = desk().await;
+    desk.take_up().await;
+    let page = desk.get(&desk.reviewer, "").await;
+    let picked: Vec<String> =
+        page.text.split("name=\"picked\" value=\"").skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect();
+    assert!(picked.len() > 2 && page.text.contains("id=\"settle\""), "{picked:?}");
+    let mut fields = vec![("do", "pass-picked")];
+    fields.extend(picked.iter().skip(1).map(|code| ("picked", code.as_str())));
+    assert_eq!(desk.post(&desk.reviewer, "", &fields).await.led_to(), desk.path("#checks"));
+    let open: Vec<String> = desk.now().await.undecided().map(|item| item.code.clone()).collect();
+    assert!(open.contains(&picked[0]) && picked.iter().skip(1).all(|code| !open.contains(code)), "{open:?}");
+    let strange = desk.post(&desk.reviewer, "", &[("do", "pass-picked"), ("picked", "nothing-of-the-kind")]).await;
+    assert_eq!(strange.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn an_application_is_in_the_hands_of_who_took_it_up_until_another_takes_it_over() {
+    let desk = desk().await;
+    let me = desk.now().await;
+    assert!(me.holder.is_none());
+    desk.take_up().await;
+    assert!(desk.get(&desk.reviewer, "").await.text.contains("由你经手"));
+    let other = desk.house.world.of_body("李示例", Role::Reviewer, BODY).await;
+    let other = desk.house.browser(&other).await;
+    let seen = desk.get(&other, "").await;
+    assert!(seen.text.contains("陈示例正在经手"), "{}", seen.text);
+    let stale = desk.post(&other, "", &[("do", "hold"), ("holder", "")]).await;
+    assert_eq!(stale.status, StatusCode::CONFLICT);
+    let holder = desk.now().await.holder.expect("somebody has it").account;
+    assert_eq!(desk.post(&other, "", &[("do", "hold"), ("holder", &holder)]).await.led_to(), desk.path("?done=review-held"));
+    let queue = |query: &'static str| format!("/review?body={BODY}&{query}");
+    assert!(desk.house.get(&other, &queue("hands=mine")).await.text.contains(NAME));
+    assert!(!desk.house.get(&desk.reviewer, &queue("hands=mine")).await.text.contains(NAME));
+    // what another has is not put back by oneself
+    desk.post(&desk.reviewer, "", &[("do", "put-back")]).await.led_to();
+    assert!(desk.now().await.holder.is_some());
+    desk.post(&other, "", &[("do", "put-back")]).await.led_to();
+    assert!(desk.house.get(&other, &queue("hands=nobody")).await.text.contains(NAME));
+    // several at once, from the queue
+    let page = desk.house.get(&desk.reviewer, &queue("")).await;
+    assert!(page.text.contains(&format!("name=\"pick\" value=\"{}\"", desk.id)));
+    let fields = [("pick", desk.id.as_str()), ("query", "body=society_center&sort=name")];
+    let taken = desk.house.post(&desk.reviewer, "/review", &fields).await;
+    assert_eq!(taken.led_to(), "/review?body=society%5Fcenter&sort=name&done=review-held");
+    let late = desk.house.post(&other, "/review", &fields).await;
+    assert!(late.led_to().ends_with("done=review-held-some"));
+}
+
+#[tokio::test]
 async fn the_queue_shows_what_waits_and_is_filtered() {
     let desk = desk().await;
     let seen = desk.house.get(&desk.reviewer, "/review").await;

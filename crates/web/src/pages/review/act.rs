@@ -3,8 +3,8 @@
 use app::{
     Outcome,
     review::{
-        AddComment, ChangeComment, DecideCheck, RevealPersonal, SettleComment, TakeUp, Verdict, add_comment, change_comment, decide_check,
-        reveal_personal, settle_comment, take_up,
+        AddComment, ChangeComment, DecideCheck, Hold, PutBack, RevealPersonal, SettleComment, TakeUp, Verdict, add_comment, change_comment,
+        decide_check, hold, put_back, reveal_personal, settle_comment, take_up,
     },
 };
 use axum::{
@@ -33,11 +33,21 @@ pub(super) async fn send(State(site): State<Site>, Path(place): Path<routes::Rev
             let outcome = site.app.run(form.actor(), command, take_up).await?;
             told(&site, &form, &place.id, outcome, |()| see_other_done(&place, "review-taken-up")).await
         }
+        "hold" => {
+            let command = Hold { id, seen: form.get("holder").to_owned() };
+            let outcome = site.app.run(form.actor(), command, hold).await?;
+            told(&site, &form, &place.id, outcome, |()| see_other_done(&place, "review-held")).await
+        }
+        "put-back" => {
+            let outcome = site.app.run(form.actor(), PutBack { id }, put_back).await?;
+            told(&site, &form, &place.id, outcome, |()| see_other_done(&place, "review-put-back")).await
+        }
         "pass" | "fail" | "clear" => {
             let code = form.get("code").to_owned();
             let outcome = site.app.run(form.actor(), check(&form, id), decide_check).await?;
             told(&site, &form, &place.id, outcome, |()| see_other(back(format!("check-{code}")))).await
         }
+        "pass-picked" => pass_picked(&site, &form, &place).await,
         "comment" => {
             let (path, text) = (form.get("path").to_owned(), form.get("text").to_owned());
             let command = AddComment { id, round: round(&form), path, text };
@@ -63,6 +73,20 @@ pub(super) async fn send(State(site): State<Site>, Path(place): Path<routes::Rev
 
 fn round(form: &Form) -> i64 {
     form.fields.number("round").unwrap_or_default()
+}
+
+/// Says of every picked item that it holds; stops at the first that is refused, and what was said before it stays said.
+async fn pass_picked(site: &Site, form: &Form, place: &routes::ReviewApplication) -> Answer {
+    for code in form.fields.all("picked") {
+        let (id, code) = (place.id.clone(), code.to_owned());
+        let command = DecideCheck { id, round: round(form), code, verdict: Some(Verdict::Passed), reason: String::new() };
+        match Said::of(site.app.run(form.actor(), command, decide_check).await?)? {
+            Said::Done(()) => {}
+            Said::Refused(found) => return refused(site, form, &place.id, &found).await,
+            Said::Conflict => return refused(site, form, &place.id, &[Violation::refuse("", "review-overtaken")]).await,
+        }
+    }
+    Ok(see_other(format!("{place}#checks")))
 }
 
 fn check(form: &Form, id: String) -> DecideCheck {

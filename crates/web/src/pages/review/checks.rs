@@ -44,6 +44,20 @@ pub(super) struct Check {
     pub(super) errors: Vec<String>,
 }
 
+impl Check {
+    /// True when a word of approval without a reason would settle it.
+    pub(super) fn picks(&self) -> bool {
+        self.may && !self.against && !self.settled
+    }
+}
+
+impl Checks {
+    /// How many could be settled at once.
+    pub(super) fn picks(&self) -> usize {
+        self.groups.iter().flat_map(|(_, items)| items).filter(|check| check.picks()).count()
+    }
+}
+
 /// A reviewer's word.
 #[derive(Debug)]
 pub(super) struct Word {

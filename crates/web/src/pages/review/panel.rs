@@ -20,6 +20,7 @@ pub(super) struct Panel {
     pub(super) facts: Vec<Fact>,
     /// Taking it up is one press.
     pub(super) take_up: bool,
+    pub(super) hands: Option<HandsView>,
     pub(super) buttons: Buttons,
     /// The rarer ways out.
     pub(super) ways: Vec<(String, String)>,
@@ -31,6 +32,18 @@ pub(super) struct Fact {
     pub(super) text: String,
     pub(super) href: String,
     pub(super) good: bool,
+}
+
+/// Whose hands it is in, and the press that changes it.
+#[derive(Debug)]
+pub(super) struct HandsView {
+    pub(super) said: String,
+    /// True when somebody else has it: to take care of.
+    pub(super) others: bool,
+    /// Account of who has it, as the page showed it.
+    pub(super) seen: String,
+    pub(super) act: &'static str,
+    pub(super) button: String,
 }
 
 /// The panel of a screen.
@@ -49,9 +62,24 @@ pub(super) fn view(words: Words, screen: &Screen) -> Panel {
         said: said(words, screen),
         facts: if open { facts(words, screen) } else { Vec::new() },
         take_up: powers.take_up,
+        hands: powers.review.then(|| hands(words, screen)),
         buttons: buttons(words, screen),
         ways,
     }
+}
+
+fn hands(words: Words, screen: &Screen) -> HandsView {
+    let Some(holder) = &screen.holder else {
+        let (said, button) = (words.t("review-hands-none"), words.t("review-hold"));
+        return HandsView { said, others: false, seen: String::new(), act: "hold", button };
+    };
+    let since = wording::time(holder.since);
+    if holder.me {
+        let (said, button) = (words.t1("review-hands-yours", "since", since), words.t("review-put-back"));
+        return HandsView { said, others: false, seen: holder.account.clone(), act: "put-back", button };
+    }
+    let said = words.t2("review-hands-of", &("name", &holder.name), &("since", &since));
+    HandsView { said, others: true, seen: holder.account.clone(), act: "hold", button: words.t("review-take-over") }
 }
 
 /// The address of a decision's page.

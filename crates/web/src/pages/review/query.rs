@@ -1,6 +1,6 @@
 //! The query of the queue: read leniently, written in one order.
 
-use app::review::{QueueFilter, QueueSort};
+use app::review::{Hands, QueueFilter, QueueSort};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::form::Fields;
@@ -8,6 +8,9 @@ use crate::form::Fields;
 /// The orders by which the queue can be sorted, with the words of the address.
 const SORTS: [(QueueSort, &str); 4] =
     [(QueueSort::Submitted, ""), (QueueSort::Newest, "newest"), (QueueSort::Name, "name"), (QueueSort::Unit, "unit")];
+
+/// In whose hands, with the words of the address.
+const HANDS: [(Hands, &str); 2] = [(Hands::Mine, "mine"), (Hands::Nobodys, "nobody")];
 
 /// Reads the filter; what is not understood is as if it were not there.
 pub(super) fn read(fields: &Fields) -> QueueFilter {
@@ -24,6 +27,7 @@ pub(super) fn read(fields: &Fields) -> QueueFilter {
             _ => None,
         },
         again: fields.get("again") == "yes",
+        hands: HANDS.into_iter().find(|(_, word)| *word == fields.get("hands")).map(|(hands, _)| hands),
         text: fields.get("q").trim().to_owned(),
         sort: SORTS.into_iter().find(|(_, word)| *word == fields.get("sort")).map(|(sort, _)| sort).unwrap_or_default(),
         page: fields.number("page").and_then(|page| usize::try_from(page).ok()).unwrap_or(1),
@@ -33,6 +37,11 @@ pub(super) fn read(fields: &Fields) -> QueueFilter {
 /// The word of an order.
 pub(super) fn sort_word(sort: QueueSort) -> &'static str {
     SORTS.into_iter().find(|(known, _)| *known == sort).map(|(_, word)| word).unwrap_or_default()
+}
+
+/// The word of whose hands are asked for: empty is anybody's.
+pub(super) fn hands_word(hands: Option<Hands>) -> &'static str {
+    HANDS.into_iter().find(|(known, _)| Some(*known) == hands).map(|(_, word)| word).unwrap_or_default()
 }
 
 /// The word of the state that is shown: empty is what waits.
@@ -58,6 +67,7 @@ pub(super) fn write(body: &str, filter: &QueueFilter) -> String {
         ("type", filter.team_type.as_deref().unwrap_or_default()),
         ("q", &filter.text),
         ("unit", unit),
+        ("hands", hands_word(filter.hands)),
         ("flagged", yes(filter.flagged)),
         ("again", yes(filter.again)),
         ("sort", sort_word(filter.sort)),
@@ -80,6 +90,7 @@ mod tests {
             flagged: true,
             verified: Some(false),
             again: true,
+            hands: Some(Hands::Nobodys),
             text: "绿色 & 低碳".to_owned(),
             sort: QueueSort::Unit,
             page: 1,

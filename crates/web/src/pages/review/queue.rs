@@ -1,14 +1,17 @@
 //! 审核: what a body has to review.
 
-use app::review::{self, Queue, QueueFilter, QueueLine, QueueSort};
+use app::{
+    Outcome,
+    review::{self, Hands, Hold, Queue, QueueFilter, QueueLine, QueueSort},
+};
 use askama::Template;
 use axum::{extract::State, http::StatusCode};
 use rules::{cycle::Cycle, lifecycle::State as Stage, time::Instant};
 
 use super::query;
 use crate::{
-    answer::{Answer, found},
-    form::Fields,
+    answer::{Answer, found, see_other_done},
+    form::{Fields, Form},
     locale::Words,
     page::{self, Link, Shell},
     parts::{Buttons, Cell, Column, Empty, Pagination, Table, TableRow, Tag, Tone},
@@ -37,6 +40,9 @@ struct QueuePage {
     found: String,
     filtered: Option<String>,
     table: Option<Table>,
+    /// Whether there is something to pick, and the query to come back to.
+    picks: bool,
+    query: String,
     empty: Empty,
     pages: Pagination,
 }
@@ -48,6 +54,7 @@ struct Filter {
     text: String,
     types: Vec<(String, String, bool)>,
     units: Vec<(&'static str, String, bool)>,
+    hands: Vec<(&'static str, String, bool)>,
     sorts: Vec<(&'static str, String, bool)>,
     flagged: bool,
     again: bool,
@@ -74,6 +81,23 @@ pub(super) async fn show(State(site): State<Site>, reader: Signed) -> Answer {
     Ok(page::html(&view(&reader, &current.cycle, &codes, &queue, filter, site.app.programme_now())))
 }
 
+/// `POST /review`: takes what was picked and is in nobody's hands into one's own.
+pub(super) async fn send(State(site): State<Site>, form: Form) -> Answer {
+    let mut left = 0;
+    for id in form.fields.all("pick") {
+        let command = Hold { id: id.to_owned(), seen: String::new() };
+        match site.app.run(form.actor(), command, review::hold).await? {
+            Outcome::Done(()) => {}
+            // decided, taken by another, or gone from this queue in the meantime
+            Outcome::Conflict | Outcome::Refused(_) | Outcome::NotFound => left += 1,
+            Outcome::Denied => return Err(StatusCode::FORBIDDEN.into()),
+        }
+    }
+    let asked = Fields::parse(form.get("query").as_bytes()).unwrap_or_default();
+    let back = format!("{}?{}", routes::Review, query::write(asked.get("body"), &query::read(&asked)));
+    Ok(see_other_done(back, if left == 0 { "review-held" } else { "review-held-some" }))
+}
+
 fn view(reader: &Reader, cycle: &Cycle, bodies: &[String], queue: &Queue, filter: QueueFilter, now: Instant) -> QueuePage {
     let words = reader.visit.words;
     let name = |code: &str| cycle.body(code).map(|body| wording::text(words, &body.label)).unwrap_or_default();
@@ -81,7 +105,7 @@ fn view(reader: &Reader, cycle: &Cycle, bodies: &[String], queue: &Queue, filter
     let plain = query::write(&queue.body, &QueueFilter { state: filter.state, all_states: filter.all_states, ..QueueFilter::default() });
     let choices = bodies.iter().map(|code| Link::new(format!("{}?body={code}", routes::Review), name(code)).current(*code == queue.body));
     QueuePage {
-        shell: reader.shell(words.t("review-title")),
+        shell: reader.form_shell(words.t("review-title")),
         body_name: name(&queue.body),
         bodies: choices.filter(|_| bodies.len() > 1).collect(),
         tabs: tabs(words, queue, &filter),
@@ -89,6 +113,8 @@ fn view(reader: &Reader, cycle: &Cycle, bodies: &[String], queue: &Queue, filter
         filtered: (written != plain).then(|| format!("{}?{plain}", routes::Review)),
         table: (!queue.lines.is_empty()).then(|| table(words, cycle, &queue.lines, now)),
         empty: empty(words, &queue.body, &filter, written != plain),
+        picks: queue.lines.iter().any(|line| line.waits() && line.holder.is_none()),
+        query: written.clone(),
         pages: Pagination::new(words, &routes::Review.path(), &written, queue.page, PAGE, queue.found),
         filter: chosen(words, cycle, &queue.body, filter),
         body: queue.body.clone(),
@@ -116,6 +142,7 @@ fn tabs(words: Words, queue: &Queue, filter: &QueueFilter) -> Vec<(Link, usize)>
 fn chosen(words: Words, cycle: &Cycle, body: &str, filter: QueueFilter) -> Filter {
     let types = cycle.types.iter().filter(|kind| kind.body == body);
     let units = [("verified", words.t("review-unit-verified"), Some(true)), ("unverified", words.t("review-unit-unverified"), Some(false))];
+    let hands = [(Hands::Mine, words.t("review-hands-mine")), (Hands::Nobodys, words.t("review-hands-nobody"))];
     let sorts = [
         (QueueSort::Submitted, words.t("review-sort-submitted")),
         (QueueSort::Newest, words.t("review-sort-newest")),
@@ -128,6 +155,7 @@ fn chosen(words: Words, cycle: &Cycle, body: &str, filter: QueueFilter) -> Filte
             .map(|kind| (kind.code.clone(), wording::text(words, &kind.label), filter.team_type.as_ref() == Some(&kind.code)))
             .collect(),
         units: units.into_iter().map(|(code, label, verified)| (code, label, filter.verified == verified)).collect(),
+        hands: hands.into_iter().map(|(hands, label)| (query::hands_word(Some(hands)), label, filter.hands == Some(hands))).collect(),
         sorts: sorts.into_iter().map(|(sort, label)| (query::sort_word(sort), label, filter.sort == sort)).collect(),
         flagged: filter.flagged,
         again: filter.again,
@@ -144,13 +172,14 @@ fn table(words: Words, cycle: &Cycle, lines: &[QueueLine], now: Instant) -> Tabl
         Column::number(words.t("review-round")),
         Column::new(words.t("review-flags")),
         Column::new(words.t("review-state")),
+        Column::new(words.t("review-hands")),
     ];
     let rows = lines.iter().map(|line| {
         let days = now.millis().saturating_sub(line.submitted_at) / DAY;
         let waited = if line.waits() { words.t1("review-waited", "n", days) } else { String::new() };
         let kind = cycle.team_type(&line.team_type).map(|kind| wording::text(words, &kind.label)).unwrap_or_default();
         let unverified = if line.verified { String::new() } else { words.t("review-unit-unverified") };
-        TableRow::new(vec![
+        let row = TableRow::new(vec![
             Cell::Link {
                 href: routes::ReviewApplication { id: line.id.clone() }.path(),
                 text: line.name.clone(),
@@ -162,7 +191,9 @@ fn table(words: Words, cycle: &Cycle, lines: &[QueueLine], now: Instant) -> Tabl
             Cell::number(line.round),
             if line.flags > 0 { Cell::Tag(Tag::new(Tone::Warn, words.t1("review-flagged", "n", line.flags))) } else { Cell::None },
             Cell::Tag(wording::state(words, line.state)),
-        ])
+            line.holder.as_ref().map_or(Cell::None, |(_, name)| Cell::text(name.clone())),
+        ]);
+        if line.waits() && line.holder.is_none() { row.pick(&line.id) } else { row }
     });
     Table::new(words, words.t("review-caption"), columns.into()).rows(rows.collect())
 }
