@@ -53,7 +53,7 @@ pub use submit::{Submit, submit};
 pub use submitted::{Submitted, submitted};
 pub use sweep::sweep_files;
 pub use task_list::{PartLine, TaskList, task_list};
-pub use upload::{Upload, upload};
+pub use upload::{Sent, Upload, upload};
 pub use windows::{UnitWindow, windows};
 pub use withdraw::{Withdraw, withdraw};
 pub use write_answers::{Entry, FieldConflict, Saved};

@@ -122,7 +122,8 @@ async fn as_applicant(world: &World, who: &Actor, names: &Names) -> Answers {
     all.read("standing", apply::standing(app, who, &n.unit).await);
     all.read("read_file", apply::read_file(app, who, &n.draft, &n.file).await);
     all.command("save", app.run(who, Save { application: id(), entries }, apply::save).await);
-    all.command("add_item", app.run(who, AddItem { application: id(), group: "members/member".to_owned() }, apply::add_item).await);
+    let add = AddItem { application: id(), group: "members/member".to_owned(), ..AddItem::default() };
+    all.command("add_item", app.run(who, add, apply::add_item).await);
     let mv = MoveItem { application: id(), item: n.item.clone(), direction: Direction::Down };
     all.command("move_item", app.run(who, mv, apply::move_item).await);
     let remove = RemoveItem { application: id(), item: n.item.clone(), seen: 1 };

@@ -45,6 +45,8 @@ pub(super) struct ItemPage {
     /// `part/group`, so that what was typed finds its place when the item is gone.
     pub(super) group: String,
     pub(super) back: String,
+    /// The key of a form that makes an item, so that sent twice it makes one; empty for an item that is there.
+    pub(super) once: String,
     pub(super) multipart: bool,
     pub(super) editable: bool,
     pub(super) buttons: Buttons,
@@ -85,11 +87,11 @@ pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed, Path(
 /// `POST /applications/{id}/items/{item}`
 pub(super) async fn send(State(site): State<Site>, Path(route): Path<routes::ApplicationItem>, form: Form) -> Answer {
     let draft = found(apply::draft(&site.app, form.actor(), &route.id).await?)?;
-    let Some(here) = find(&draft.dossier, &route.item) else { return gone(&draft, &form, None) };
+    let Some(here) = find(&draft.dossier, &route.item) else { return gone(&site, &draft, &form, None) };
     let received = Received::read(&form, &route.item, places(here.part, here.group));
     let kept = keep::keep(&site, &form, &draft, &route.item, received).await?;
     if kept.gone {
-        return gone(&draft, &form, Some(&here));
+        return gone(&site, &draft, &form, Some(&here));
     }
     if kept.is_whole() {
         return act(&site, &form, &here, &route, &kept).await;
@@ -102,7 +104,7 @@ pub(super) async fn refuse(site: &Site, form: &Form, route: &routes::Application
     let reader = &form.reader.0;
     let preview = found(apply::preview(&site.app, form.actor(), &route.id).await?)?;
     // removed between the save and this page
-    let Some(here) = find(&preview.draft.dossier, &route.item) else { return gone(&preview.draft, form, None) };
+    let Some(here) = find(&preview.draft.dossier, &route.item) else { return gone(site, &preview.draft, form, None) };
     if !kept.conflicts.is_empty() {
         let sheet = Sheet::new(reader.visit.words, &preview.draft, &route.item);
         let places = places(here.part, here.group);
@@ -146,7 +148,7 @@ pub(super) async fn onward(site: &Site, form: &Form, here: &Found<'_>, route: &r
 }
 
 /// Somebody removed the item meanwhile: what was typed stays, and can be kept as a new one.
-fn gone(draft: &apply::Draft, form: &Form, here: Option<&Found<'_>>) -> Answer {
+fn gone(site: &Site, draft: &apply::Draft, form: &Form, here: Option<&Found<'_>>) -> Answer {
     let reader = &form.reader.0;
     let words = reader.visit.words;
     let file = &draft.dossier;
@@ -170,6 +172,7 @@ fn gone(draft: &apply::Draft, form: &Form, here: Option<&Found<'_>>) -> Answer {
         action: new.path(),
         group: format!("{}/{}", part.code, group.code),
         back: form.get("back").to_owned(),
+        once: site.app.id(),
         editable: true,
         buttons: Buttons::new().submit(words.t("form-gone-again"), "next").link(up, words.t("form-gone-leave")),
     };
@@ -209,6 +212,7 @@ fn view(reader: &Reader, preview: &Preview, here: &Found<'_>, asked: &Asked, kep
         action: route.path(),
         group: here.key.clone(),
         back: asked.back.clone(),
+        once: String::new(),
     }
 }
 
