@@ -118,7 +118,7 @@ async fn as_applicant(world: &World, who: &Actor, names: &Names) -> Answers {
     all.read("draft", apply::draft(app, who, &n.draft).await);
     all.read("preview", apply::preview(app, who, &n.draft).await);
     all.read("progress", apply::progress(app, who, &n.submitted).await);
-    all.read("receipt", apply::receipt(app, who, &n.submitted).await);
+    all.read("receipt", apply::receipt(app, who, &n.submitted, None).await);
     all.read("standing", apply::standing(app, who, &n.unit).await);
     all.read("read_file", apply::read_file(app, who, &n.draft, &n.file).await);
     all.command("save", app.run(who, Save { application: id(), entries }, apply::save).await);

@@ -97,4 +97,21 @@ async fn what_was_commented_on_is_corrected_answered_and_handed_in_after_the_clo
     let done = desk.press(&form, "").await;
     assert!(done.led_to().ends_with("/receipt"));
     assert_eq!(desk.dossier().await.application.round, 2);
+
+    // each round keeps its receipt
+    let receipt = format!("/applications/{}/receipt", desk.id);
+    let last = desk.open(&receipt).await.text;
+    assert!(last.contains("第 2 次提交，共 2 次") && last.contains("2022-03-01 09:00") && last.contains("接下来"), "{last}");
+    assert!(last.contains(&format!("href=\"{receipt}?round=1\"")));
+    let first = desk.open(&format!("{receipt}?round=1")).await.text;
+    assert!(first.contains("第 1 次提交，共 2 次") && first.contains("2022-02-25 10:00") && !first.contains("接下来"), "{first}");
+    assert!(first.contains("此后又重新提交过") && first.contains(&format!("/applications/{}/answers?round=1", desk.id)));
+    let digest = |page: &str| page.split("内容摘要").nth(1).map(|rest| rest.chars().take(90).collect::<String>());
+    assert_ne!(digest(&first), digest(&last));
+    for round in ["0", "3", "-1"] {
+        let none = desk.house.get(&desk.browser, &format!("{receipt}?round={round}")).await;
+        assert_eq!(none.status, StatusCode::NOT_FOUND, "{round}");
+    }
+    let history = desk.open(&format!("/applications/{}/history", desk.id)).await.text;
+    assert!(history.contains(&format!("{receipt}?round=1")) && history.contains(&format!("{receipt}?round=2")), "{history}");
 }
