@@ -1,6 +1,7 @@
 //! Filling in an application and handing it in: from the question who may lead what to the receipt.
 
 mod add_item;
+mod admins;
 mod answer;
 mod answer_comment;
 mod board;
@@ -31,6 +32,7 @@ mod withdraw;
 mod write_answers;
 
 pub use add_item::{AddItem, add_item};
+pub use admins::admins;
 pub use answer_comment::{AnswerComment, answer_comment};
 pub(crate) use board::lines as board_lines;
 pub use board::{BoardLine, board};

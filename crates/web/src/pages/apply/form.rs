@@ -27,7 +27,7 @@ use axum::{
     routing::{get, post},
 };
 
-use super::place;
+use super::{deadline, place};
 use crate::{routes, site::Site};
 
 /// The routes of the form.

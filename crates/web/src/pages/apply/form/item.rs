@@ -203,7 +203,7 @@ fn view(reader: &Reader, preview: &Preview, here: &Found<'_>, asked: &Asked, kep
         problems: place::problems(words, file, &sheet.found, &route.path(), Asked::query(&asked.back)),
         up: (format!("{up}#item-{}", here.item), wording::text(words, &here.part.title)),
         intro: wording::text(words, &here.group.hint),
-        notices: notices(&sheet),
+        notices: notices(&sheet, preview),
         remarks: sheet.remarks(&here.key),
         multipart: fields.iter().any(takes_file),
         editable: fields.iter().any(|field| field.locked.is_none()) || !sheet.comments_at(&here.key).is_empty() && sheet.may_edit,

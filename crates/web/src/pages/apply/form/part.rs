@@ -14,7 +14,7 @@ use rules::{
 };
 
 use super::{
-    conflict, field,
+    conflict, deadline, field,
     group::{self, GroupView},
     keep::{self, Kept},
     place,
@@ -226,7 +226,7 @@ fn view(reader: &Reader, preview: &Preview, code: &str, asked: &Asked, kept: Kep
         problems: place::problems(words, file, &sheet.found, &route.path(), back),
         number: words.t2("form-number", &("n", at), &("of", file.cycle.parts.len())),
         intro: wording::text(words, &part.intro),
-        notices: notices(&sheet),
+        notices: notices(&sheet, preview),
         remarks: sheet.remarks(code),
         multipart: fields.iter().any(takes_file),
         editable: draft.may.edit,
@@ -245,14 +245,14 @@ pub(super) fn takes_file(field: &FieldView) -> bool {
 }
 
 /// What is to know before one types.
-pub(super) fn notices(sheet: &Sheet<'_>) -> Vec<Notice> {
+pub(super) fn notices(sheet: &Sheet<'_>, preview: &Preview) -> Vec<Notice> {
     let words = sheet.words;
-    let notice = match sheet.file.state {
-        Stage::Draft => return Vec::new(),
-        Stage::Returned => Notice::new(words, NoticeKind::Warn, words.t("form-returned"), words.t("form-returned-text")),
-        _ => Notice::new(words, NoticeKind::Info, words.t("form-closed"), words.t("form-closed-text")),
+    let state = match sheet.file.state {
+        Stage::Draft => None,
+        Stage::Returned => Some(Notice::new(words, NoticeKind::Warn, words.t("form-returned"), words.t("form-returned-text"))),
+        _ => Some(Notice::new(words, NoticeKind::Info, words.t("form-closed"), words.t("form-closed-text"))),
     };
-    vec![notice]
+    deadline::last_hour_of(words, preview).into_iter().chain(state).collect()
 }
 
 fn buttons(sheet: &Sheet<'_>, asked: &Asked, wrong: bool, next: String) -> Buttons {
