@@ -8,6 +8,7 @@ use axum::{
 };
 use rules::{
     cycle::{FieldRef, Group, Part},
+    lifecycle::State as Stage,
     violation::Violation,
 };
 
@@ -17,6 +18,7 @@ use super::{
     part::{Asked, find_at, notices, search, takes_file, to_part},
     place,
     received::Received,
+    remarks::next_open,
     sheet::{Find, Sheet},
 };
 use crate::{
@@ -133,7 +135,9 @@ async fn act(site: &Site, form: &Form, here: &Found<'_>, route: &routes::Applica
 pub(super) async fn onward(site: &Site, form: &Form, here: &Found<'_>, route: &routes::ApplicationItem, another: bool) -> Answer {
     let preview = found(apply::preview(&site.app, form.actor(), &route.id).await?)?;
     let back = Asked::query(form.get("back"));
-    if preview.violations.iter().any(|one| one.refuses() && of_item(one, here)) {
+    let corrects = preview.draft.dossier.state == Stage::Returned;
+    let waits = |one: &Violation| corrects && one.kind == "comment-unanswered";
+    if preview.violations.iter().any(|one| one.refuses() && of_item(one, here) && !waits(one)) {
         let joint = if back.is_empty() { '?' } else { '&' };
         return Ok(see_other_done(format!("{route}{back}{joint}check=all"), "form-saved"));
     }
@@ -143,6 +147,11 @@ pub(super) async fn onward(site: &Site, form: &Form, here: &Found<'_>, route: &r
     }
     if !back.is_empty() {
         return Ok(see_other_done(routes::ApplicationCheck { id: route.id.clone() }, "form-saved"));
+    }
+    if corrects {
+        let words = form.reader.0.visit.words;
+        let at = (here.key.as_str(), Some(route.item.as_str()));
+        return Ok(see_other_done(next_open(words, &preview.draft, &route.path(), at), "form-saved"));
     }
     Ok(to_part(&route.id, &here.part.code, &route.item))
 }
@@ -223,7 +232,11 @@ fn buttons(sheet: &Sheet<'_>, here: &Found<'_>, asked: &Asked, up: String) -> Bu
         return Buttons::new().go_second(up, words.t("form-back"));
     }
     let check = asked.back == "check";
-    let main = if check { words.t("form-save-check") } else { words.t("form-save-back") };
+    let main = match (check, sheet.file.state) {
+        (true, _) => words.t("form-save-check"),
+        (false, Stage::Returned) => words.t("form-save-next"),
+        (false, _) => words.t("form-save-back"),
+    };
     let mut buttons = Buttons::new().submit(main, "next").second(words.t("form-save"), "save");
     let room = here.group.max.is_none_or(|max| here.count < max);
     if !check && !here.group.is_single() && room && sheet.file.is_group_open(&here.key) {

@@ -19,6 +19,7 @@ use super::{
     keep::{self, Kept},
     place,
     received::Received,
+    remarks::next_open,
     sheet::{Find, Sheet},
 };
 use crate::{
@@ -165,8 +166,14 @@ async fn onward(site: &Site, form: &Form, part: &Part, route: &routes::Applicati
         return Ok(see_other_done(routes::ApplicationCheck { id: route.id.clone() }, "form-saved"));
     }
     let preview = found(apply::preview(&site.app, form.actor(), &route.id).await?)?;
-    if preview.violations.iter().any(|one| one.refuses() && of_part(one, &part.code)) {
+    let corrects = preview.draft.dossier.state == Stage::Returned;
+    let waits = |one: &Violation| corrects && one.kind == "comment-unanswered";
+    if preview.violations.iter().any(|one| one.refuses() && of_part(one, &part.code) && !waits(one)) {
         return Ok(see_other_done(format!("{route}?check=all"), "form-saved"));
+    }
+    if corrects {
+        let words = form.reader.0.visit.words;
+        return Ok(see_other_done(next_open(words, &preview.draft, &route.path(), (&part.code, None)), "form-saved"));
     }
     Ok(see_other_done(next(&preview, &part.code), "form-saved"))
 }
