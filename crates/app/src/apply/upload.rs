@@ -96,6 +96,8 @@ impl Ready {
 
 /// What is kept of an upload.
 struct Kept {
+    /// That a portrait was made of fewer pixels than it has.
+    small: Option<Violation>,
     mime: &'static str,
     content: Bytes,
     width: Option<u32>,
@@ -132,12 +134,13 @@ pub async fn upload(app: App, actor: Actor, command: Upload) -> Result<Outcome<S
     ready.enter(&act, &application.id).await?;
     let target = Target { application: &application, state: step::state_of(&application)?, cycle: &cycle };
     let entry = entry(Value::String(ready.id.clone()));
-    let saved = match write_answers::write(&act, &target, vec![entry]).await? {
+    let mut saved = match write_answers::write(&act, &target, vec![entry]).await? {
         Ok(saved) => saved,
         Err(refused) => return Ok(Outcome::Refused(refused)),
     };
     if saved.is_whole() {
         ready.audit(&act, &application.id).await?;
+        saved.violations.extend(ready.kept.small);
     } else {
         store::files::let_go(&act.tx, &[ready.id], act.now.millis()).await?;
     }
@@ -171,10 +174,17 @@ async fn keep(app: &App, field: &Field, path: &str, content: Bytes) -> Result<Ke
         return Err(refusal);
     }
     if field.kind == FieldKind::Photo {
-        return Ok(Kept { mime: "image/jpeg", content, width: None, height: None, pages: None });
+        return Ok(Kept { small: None, mime: "image/jpeg", content, width: None, height: None, pages: None });
     }
     let checked = app.ports().documents.inspect(content).await.map_err(|fault| files::document_violation(path, &fault))?;
-    Ok(Kept { mime: checked.mime, content: checked.content, width: checked.width, height: checked.height, pages: checked.pages })
+    Ok(Kept {
+        small: None,
+        mime: checked.mime,
+        content: checked.content,
+        width: checked.width,
+        height: checked.height,
+        pages: checked.pages,
+    })
 }
 
 /// Makes the portrait of a photo; a scan stays as it is.
@@ -183,9 +193,18 @@ async fn portrait(app: &App, field: &Field, path: &str, kept: Kept, crop: Option
         return Ok(kept);
     }
     let images = &app.ports().images;
+    let found = images.read(kept.content.clone()).await.map_err(|fault| files::picture_violation(path, &fault))?;
+    let small = too_small(field, path, found.width.min(found.height), crop);
     let content = images.portrait(kept.content, crop).await.map_err(|fault| files::picture_violation(path, &fault))?;
     let made = images.read(content.clone()).await.map_err(|fault| files::picture_violation(path, &fault))?;
-    Ok(Kept { mime: made.mime, content, width: Some(made.width), height: Some(made.height), pages: None })
+    Ok(Kept { small, mime: made.mime, content, width: Some(made.width), height: Some(made.height), pages: None })
+}
+
+/// A portrait of fewer pixels than asked for is enlarged, and taken: who sent it is told that it may be blurred.
+fn too_small(field: &Field, path: &str, shorter: u32, crop: Option<Crop>) -> Option<Violation> {
+    let side = field.file.as_ref()?.width?;
+    let used = crop.map_or(shorter, |crop| crop.side);
+    (used < side).then(|| Violation::flag(path, "photo-small").with("side", side))
 }
 
 /// The last part of the name, one line, not too long, without what hides or turns text.

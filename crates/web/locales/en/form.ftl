@@ -59,6 +59,10 @@ form-item-comments = { $n ->
     }
 form-own = Others (at most { $limit } characters each)
 form-photo-alt = Portrait
+form-name-service = 智能纺织
+form-name-place = 福建
+form-name-format = Format: { $pattern }. Example: { $example }.
+form-name-hint = { $format } { $said }
 form-pages = { $n ->
         [one] one page
        *[other] { $n } pages

@@ -62,6 +62,7 @@ v-team-type-missing = Choose the type of team.
 v-text-too-long = { $count } characters; at most { $limit }. Shorten the text.
 v-comment-unanswered = This comment has no answer yet. Say what was changed, then resubmit.
 v-key-reused = This form was sent once before with other content. Check it and press the button again.
+v-photo-small = The photo was smaller than { $side }×{ $side } pixels; enlarged, it may look blurred. Replace it if you have a clearer one.
 v-file-active = The file carries content that acts by itself ({ $found }). Scan it again as a plain PDF or picture.
 v-file-busy = The server is busy; the file was not taken. Upload it again later.
 v-file-crop-outside = The crop lies outside the photo. Choose again.

@@ -62,6 +62,7 @@ v-team-type-missing = 请选择服务团类别。
 v-text-too-long = 共 { $count } 字，最多 { $limit } 字。请删减。
 v-comment-unanswered = 这条审查意见还没有答复。请说明如何修改，再重新提交。
 v-key-reused = 这份表单已经提交过一次，内容与这次不同。请核对后再按一次。
+v-photo-small = 照片原图不足 { $side }×{ $side } 像素，放大后可能模糊。有更清晰的照片，建议更换。
 v-file-active = 文件带有会自行运行的内容（{ $found }）。请重新扫描，另存为普通 PDF 或图片。
 v-file-busy = 服务器正忙，文件没有处理。请稍后重新上传。
 v-file-crop-outside = 裁剪框超出照片。请重新选择。

@@ -29,6 +29,7 @@ use axum::{
 
 use super::{deadline, place};
 use crate::{routes, site::Site};
+pub(super) use sheet::unsuggested;
 
 /// The routes of the form.
 pub(super) fn routes() -> Router<Site> {

@@ -121,7 +121,7 @@ async fn act(site: &Site, form: &Form, here: &Found<'_>, route: &routes::Applica
     let back = Asked::query(form.get("back"));
     let page = format!("{route}{back}");
     Ok(match verb {
-        "next" | "another" => return onward(site, form, here, route, verb == "another").await,
+        "next" | "another" if kept.small().is_none() => return onward(site, form, here, route, verb == "another").await,
         "search" | "enter" if let Some(find) = search(form, what) => see_other(find_at(&page, &find)),
         "take" => {
             keep::take(site, form, &route.id, &route.item, what, kept).await?;
@@ -202,6 +202,7 @@ fn view(reader: &Reader, preview: &Preview, here: &Found<'_>, asked: &Asked, kep
     let mut sheet = Sheet::new(words, &preview.draft, &here.item);
     sheet.typed = kept.typed;
     sheet.found = kept.refused;
+    sheet.tell_small(&asked.small);
     sheet.find = Find { field: asked.find.field.clone(), words: asked.find.words.clone() };
     let fields: Vec<FieldView> = places(here.part, here.group).map(|place| field::draw(&sheet, &place)).collect();
     let wrong = sheet.found.iter().any(Violation::refuses);

@@ -16,12 +16,12 @@ use super::{
     field,
     item::{self, ItemPage},
     part::{Asked, find_at, search, takes_file},
-    received::Received,
+    received::{self, Received},
     sheet::{Find, Sheet, Typed},
 };
 use crate::{
     answer::{Answer, Said, found, see_other, see_other_done},
-    form::{FilePart, Form},
+    form::Form,
     page::{self, Nav},
     parts::{Buttons, FieldView, Problems, Remarks},
     reader::{Reader, Signed},
@@ -78,11 +78,11 @@ pub(super) async fn send(State(site): State<Site>, Path(route): Path<routes::App
 }
 
 fn command(application: &str, group: &str, form: &Form, received: &Received) -> AddItem {
-    let file = |(key, _, part): &(String, i64, FilePart)| Sent {
-        key: key.clone(),
-        name: part.file_name.clone(),
-        content: part.content.clone(),
-        crop: None,
+    let file = |sent: &received::Sent| Sent {
+        key: sent.key.clone(),
+        name: sent.part.file_name.clone(),
+        content: sent.part.content.clone(),
+        crop: sent.crop,
     };
     AddItem {
         application: application.to_owned(),
