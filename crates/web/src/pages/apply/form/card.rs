@@ -28,7 +28,7 @@ pub(super) struct Way {
 
 impl Way {
     fn class(&self) -> &'static str {
-        if self.main { "btn small" } else { "way" }
+        if self.main { "btn small second" } else { "way" }
     }
 }
 
