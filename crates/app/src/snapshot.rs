@@ -9,6 +9,7 @@ use rules::{
     cycle::{Class, Cycle},
     digest::{self, Sealed},
     form::Answers,
+    time::Instant,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -32,6 +33,9 @@ struct Open {
     values: Vec<KeptValue>,
     /// Codes of the statements ticked.
     statements: Vec<String>,
+    /// The instant that counts; absent where it was not kept, and then it is when the snapshot was taken.
+    #[serde(default)]
+    arrived: Option<i64>,
 }
 
 /// What `snapshot.personal_sealed` holds.
@@ -40,6 +44,17 @@ struct Personal {
     values: Vec<KeptValue>,
     /// Salts by path of the leaf.
     salts: BTreeMap<String, String>,
+}
+
+/// What is kept beside the answers.
+#[derive(Debug, Clone, Copy)]
+pub struct Handed<'a> {
+    /// When the complete request had arrived, by the programme's clock.
+    pub arrived: Instant,
+    /// Codes of the statements ticked.
+    pub statements: &'a [String],
+    /// The check-list as `rules::checklist::run` filled it.
+    pub checklist: &'a [CheckResult],
 }
 
 /// A submission, read back whole.
@@ -55,13 +70,13 @@ pub struct Submission {
     pub checklist: Vec<CheckResult>,
     /// The digest on the receipt.
     pub root: String,
-    /// When it was taken, by the programme's clock.
-    pub taken_at: i64,
+    /// When it arrived, by the programme's clock.
+    pub arrived: Instant,
     /// The leaves with the salts that are still known.
     pub sealed: Sealed,
 }
 
-/// Keeps the answers of round `round` with the check-list that `rules::checklist::run` filled, and answers the digest for the receipt.
+/// Keeps the answers of round `round` with what was handed in beside them, and answers the digest for the receipt.
 ///
 /// # Errors
 /// When it cannot be written, or an answer has no canonical form.
@@ -71,8 +86,7 @@ pub async fn take(
     round: i64,
     cycle: &Cycle,
     answers: &Answers,
-    statements: &[String],
-    checklist: &[CheckResult],
+    handed: Handed<'_>,
 ) -> Result<String, Failure> {
     let chance = &act.app.ports().chance;
     let salt = || {
@@ -94,7 +108,7 @@ pub async fn take(
     }
     let root = sealed.root.clone();
     let items = answers.groups().map(|(group, items)| (group.to_owned(), items.to_vec())).collect();
-    let open = Open { sealed, items, values, statements: statements.to_vec() };
+    let open = Open { sealed, items, values, statements: handed.statements.to_vec(), arrived: Some(handed.arrived.millis()) };
     let row_id = format!("{application_id}/{round}");
     let place = place(&row_id);
     let row = Snapshot {
@@ -103,7 +117,7 @@ pub async fn take(
         root: root.clone(),
         leaves: serde_json::to_string(&open).map_err(Failure::corrupt)?,
         personal_sealed: Some(act.app.ports().vault.seal(&place, &serde_json::to_vec(&personal).map_err(Failure::corrupt)?)),
-        checklist: serde_json::to_string(checklist).map_err(Failure::corrupt)?,
+        checklist: serde_json::to_string(handed.checklist).map_err(Failure::corrupt)?,
         taken_at: act.programme_now.millis(),
         taken_by: act.actor.id().to_owned(),
     };
@@ -146,7 +160,7 @@ pub fn read(app: &App, row: &Snapshot) -> Result<Submission, Failure> {
         statements: open.statements,
         checklist: machine(row)?,
         root: row.root.clone(),
-        taken_at: row.taken_at,
+        arrived: Instant(open.arrived.unwrap_or(row.taken_at)),
         sealed,
     })
 }

@@ -155,6 +155,12 @@ pub fn check(cycle: &Cycle, arrival: &Arrival<'_>) -> Option<Violation> {
     Some(if granted { exception::lift(violation, "window-by-exception") } else { violation })
 }
 
+/// True for what says that it is too early or too late, whatever the form holds.
+#[must_use]
+pub fn is_untimely(violation: &Violation) -> bool {
+    violation.refuses() && matches!(&*violation.kind, "window-not-open" | "window-closed" | "correction-closed")
+}
+
 /// An instant as people write it in `zone`: `2022-02-10 00:00`, with seconds where they are not zero.
 #[must_use]
 pub fn moment(instant: Instant, zone: &TimeZone) -> String {

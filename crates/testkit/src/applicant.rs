@@ -90,7 +90,7 @@ impl World {
         let id = self.app.run(actor, start, apply::start).await.unwrap().done().expect("a draft");
         for (group, count) in self.missing_items(&id, team_type).await {
             for _ in 0..count {
-                let add = apply::AddItem { application: id.clone(), group: group.clone() };
+                let add = apply::AddItem { application: id.clone(), group: group.clone(), ..apply::AddItem::default() };
                 self.app.run(actor, add, apply::add_item).await.unwrap().done().expect("an item");
             }
         }

@@ -246,7 +246,8 @@ impl World {
             })
             .collect();
         let statements: Vec<String> = cycle.statements.iter().map(|statement| statement.code.clone()).collect();
-        snapshot::take(act, &now.id, now.round, cycle, answers, &statements, &checklist).await.expect("a snapshot");
+        let handed = snapshot::Handed { arrived: act.programme_now, statements: &statements, checklist: &checklist };
+        snapshot::take(act, &now.id, now.round, cycle, answers, handed).await.expect("a snapshot");
         let (persons, partners) = self.named(cycle, answers);
         store::people::link(&act.tx, &now.id, persons, partners).await.expect("links");
     }

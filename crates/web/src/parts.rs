@@ -29,7 +29,7 @@ pub use notice::{Notice, NoticeKind};
 pub use pagination::Pagination;
 pub use person::PersonCard;
 pub use problems::{Problem, Problems, source};
-pub use remarks::{Comment, Remarks};
+pub use remarks::{Comment, Remarks, Replies};
 pub use summary::{Row, Summary, Value};
 pub use table::{Cell, Column, Table, TableRow};
 pub use tag::{Tag, Tone};

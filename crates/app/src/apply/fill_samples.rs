@@ -77,7 +77,7 @@ async fn items(app: &App, actor: &Actor, samples: Arc<dyn SampleForms>, dossier:
             continue;
         }
         for _ in dossier.answers.items(&key).len()..samples.items(dossier, &key) {
-            let add = AddItem { application: dossier.application.id.clone(), group: key.clone() };
+            let add = AddItem { application: dossier.application.id.clone(), group: key.clone(), ..AddItem::default() };
             match add_item::add_item(app.clone(), actor.clone(), add).await? {
                 Outcome::Done(_) => {}
                 other => return Ok(other.map(|_| ())),

@@ -4,7 +4,7 @@ use rules::{
     cycle::Cycle,
     exception::{Exception, ExceptionKind},
     time::Instant,
-    window::{self, Extension},
+    window::{self, Arrival, Extension, WindowState},
 };
 use store::{Application, ExceptionGrant, Reads};
 
@@ -37,6 +37,21 @@ impl Grants {
     pub fn resubmission_end(&self, cycle: &Cycle, application: &Application, now: Instant) -> Option<Instant> {
         let until = Instant(application.correction_until?);
         Some(window::resubmission_end(cycle, &application.unit_id, until, &self.extensions, now))
+    }
+
+    /// True when a first submission for a team of this type would be in time now: within the window, or by an exception.
+    #[must_use]
+    pub fn in_time(&self, cycle: &Cycle, unit_id: &str, team_type: &str, now: Instant) -> bool {
+        let (extensions, exceptions) = (&self.extensions, &self.exceptions);
+        let arrival = Arrival { now, unit_id, team_type, returned_at: None, extensions, exceptions };
+        window::check(cycle, &arrival).is_none_or(|violation| !violation.refuses())
+    }
+
+    /// True when the window is closed for the unit and no exception lets it hand in what it has not begun: a new draft would lead nowhere.
+    #[must_use]
+    pub fn is_over(&self, cycle: &Cycle, unit_id: &str, now: Instant) -> bool {
+        matches!(window::state(cycle, now, Some(unit_id), &self.extensions), WindowState::Closed { .. })
+            && !cycle.types.iter().any(|of_type| self.in_time(cycle, unit_id, &of_type.code, now))
     }
 
     /// A window grant for everybody extends the window until its end; every other grant is an exception of its kind.

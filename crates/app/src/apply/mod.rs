@@ -1,6 +1,7 @@
 //! Filling in an application and handing it in: from the question who may lead what to the receipt.
 
 mod add_item;
+mod admins;
 mod answer;
 mod answer_comment;
 mod board;
@@ -31,6 +32,7 @@ mod withdraw;
 mod write_answers;
 
 pub use add_item::{AddItem, add_item};
+pub use admins::admins;
 pub use answer_comment::{AnswerComment, answer_comment};
 pub(crate) use board::lines as board_lines;
 pub use board::{BoardLine, board};
@@ -53,7 +55,7 @@ pub use submit::{Submit, submit};
 pub use submitted::{Submitted, submitted};
 pub use sweep::sweep_files;
 pub use task_list::{PartLine, TaskList, task_list};
-pub use upload::{Upload, upload};
+pub use upload::{Sent, Upload, upload};
 pub use windows::{UnitWindow, windows};
 pub use withdraw::{Withdraw, withdraw};
 pub use write_answers::{Entry, FieldConflict, Saved};

@@ -13,6 +13,8 @@ use crate::{actor::Actor, app::App, outcome::Failure};
 /// What the page "check your answers" shows.
 #[derive(Clone)]
 pub struct Preview {
+    /// The moment of which it speaks, by the programme's clock.
+    pub now: Instant,
     /// The application.
     pub draft: Draft,
     /// Every violation but the statements not ticked yet, refusals first.
@@ -38,5 +40,5 @@ pub async fn preview(app: &App, actor: &Actor, id: &str) -> Result<Option<Previe
     let window = window::state(&file.cycle, now, Some(&file.application.unit_id), &grants.extensions);
     let correction_until = grants.resubmission_end(&file.cycle, &file.application, now);
     let violations = if file.state.editable() { judged.violations } else { Vec::new() };
-    Ok(Some(Preview { draft, violations, window, correction_until }))
+    Ok(Some(Preview { now, draft, violations, window, correction_until }))
 }

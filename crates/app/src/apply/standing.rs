@@ -37,6 +37,8 @@ pub struct TypeStanding {
     pub violations: Vec<Violation>,
     /// True when an application may be made, exceptions included.
     pub may_lead: bool,
+    /// True when an application of this type would be in time now, by an exception at least.
+    pub in_time: bool,
 }
 
 /// A team or application that holds a place of the pool.
@@ -82,6 +84,8 @@ pub struct Standing {
     pub cycle: Arc<Cycle>,
     /// Where the window stands for this unit.
     pub window: WindowState,
+    /// True when the window is closed and nothing new can be handed in, by no exception either.
+    pub over: bool,
     /// The types.
     pub types: Vec<TypeStanding>,
     /// The pool; `None` when the cycle sets no limit for this unit.
@@ -103,6 +107,8 @@ pub async fn standing(app: &App, actor: &Actor, unit: &str) -> Result<Option<Sta
     let Some(pinned) = app.current_cycle().await? else { return Ok(None) };
     let (cycle, now, lead) = (pinned.cycle, app.programme_now(), lead_of(&unit));
     let grants = Grants::load(app.read(), &cycle.id, &unit.id).await?;
+    let window = window::state(&cycle, now, Some(&unit.id), &grants.extensions);
+    let over = grants.is_over(&cycle, &unit.id, now);
     let types: Vec<TypeStanding> = eligibility::table(&cycle, &lead, &grants.exceptions, now)
         .into_iter()
         .map(|row| TypeStanding {
@@ -112,6 +118,7 @@ pub async fn standing(app: &App, actor: &Actor, unit: &str) -> Result<Option<Sta
             verdict: row.verdict,
             reason: row.reason.cloned(),
             may_lead: row.may_lead(),
+            in_time: grants.in_time(&cycle, &unit.id, &row.team_type.code, now),
             violations: row.violations,
         })
         .collect();
@@ -126,10 +133,9 @@ pub async fn standing(app: &App, actor: &Actor, unit: &str) -> Result<Option<Sta
         }
         None => None,
     };
-    let window = window::state(&cycle, now, Some(&unit.id), &grants.extensions);
     let may_start = access::may(actor, Action::StartApplication, &facts);
     let (unit_name, verified) = (unit.name, unit.verified_at.is_some());
-    Ok(Some(Standing { unit: unit.id, unit_name, verified, cycle, window, types, pool, may_start }))
+    Ok(Some(Standing { unit: unit.id, unit_name, verified, cycle, window, over, types, pool, may_start }))
 }
 
 async fn holders(app: &App, actor: &Actor, pool_key: &str) -> Result<Vec<Holder>, Failure> {

@@ -23,7 +23,7 @@ use crate::{
     idempotency::{self, Recall},
     mail::{self, Template},
     outcome::{Failure, Outcome},
-    snapshot,
+    snapshot::{self, Handed},
     step::{self, Step},
 };
 
@@ -142,7 +142,8 @@ async fn hand_in(
         Step::Refused(violation) => return Ok(Outcome::refused(violation)),
         Step::Overtaken => return Ok(Outcome::Conflict),
     };
-    let root = snapshot::take(act, &id, application.round, &cycle, &answers, &command.statements, &judged.checklist).await?;
+    let handed = Handed { arrived: command.arrived, statements: &command.statements, checklist: &judged.checklist };
+    let root = snapshot::take(act, &id, application.round, &cycle, &answers, handed).await?;
     let named: Vec<String> =
         answers.values().filter_map(|(_, _, value)| value.as_str()).filter(|value| files.contains_key(*value)).map(str::to_owned).collect();
     store::files::freeze(&act.tx, &named, act.programme_now.millis()).await?;
@@ -156,7 +157,7 @@ async fn hand_in(
 }
 
 async fn tell(act: &mut Act, id: &str, unit: &str, receipt: &Receipt, event: Event) -> Result<(), Failure> {
-    let path = format!("/applications/{id}/receipt");
+    let path = format!("/applications/{id}/receipt?round={}", receipt.round);
     let link = format!("{}{path}", act.app.settings().public_url);
     let (template, kind) = if event == Event::Submit { (Template::Submitted, "submitted") } else { (Template::Resubmitted, "resubmitted") };
     let at = time::shanghai_text(receipt.at);

@@ -21,7 +21,7 @@ pub struct Submitted {
     pub progress: Progress,
     /// The round that is shown.
     pub round: i64,
-    /// When it was handed in, by the programme's clock.
+    /// When it had arrived, by the programme's clock.
     pub at: Instant,
     /// The digest on its receipt.
     pub root: String,
@@ -54,5 +54,5 @@ pub async fn submitted(app: &App, actor: &Actor, id: &str, round: Option<i64>) -
     let said = |code: &String| file.cycle.statements.iter().find(|one| one.code == *code).map(|one| one.text.clone());
     let statements = kept.statements.iter().filter_map(said).collect();
     let progress = progress::of(app, draft).await?;
-    Ok(Some(Submitted { progress, round, at: Instant(kept.taken_at), root: kept.root, document, statements }))
+    Ok(Some(Submitted { progress, round, at: kept.arrived, root: kept.root, document, statements }))
 }

@@ -6,13 +6,8 @@ use rules::{
     violation::Violation,
 };
 
-use super::{Preview, Progress, preview, progress};
-use crate::{
-    actor::{Actor, Role},
-    app::App,
-    outcome::Failure,
-    unit,
-};
+use super::{Preview, Progress, admins, preview, progress};
+use crate::{actor::Actor, app::App, outcome::Failure};
 
 /// One part of the form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,15 +81,7 @@ pub async fn task_list(app: &App, actor: &Actor, id: &str) -> Result<Option<Task
     let comments_on_whole = open.iter().filter(|path| !somewhere(path)).count();
     let is_general = |one: &Violation| one.refuses() && one.kind != "comment-unanswered" && !somewhere(&one.path);
     let blocking = violations.iter().filter(|one| is_general(one)).cloned().collect();
-    let admins = admins(app, &draft.dossier.unit.id).await?;
+    let admins = admins(app, &draft).await?;
     let progress = progress::of(app, draft).await?;
     Ok(Some(TaskList { progress, parts, comments_on_whole, blocking, admins }))
-}
-
-async fn admins(app: &App, unit: &str) -> Result<Vec<String>, Failure> {
-    let members = unit::members::of(app.read(), unit, app.now().millis()).await?;
-    let ids: Vec<&str> =
-        members.iter().filter(|member| member.role == Role::UnitAdmin.as_str()).map(|member| member.account_id.as_str()).collect();
-    let names = store::lookup::account_names(app.read(), &ids).await?;
-    Ok(ids.iter().filter_map(|id| names.get(*id).cloned()).collect())
 }

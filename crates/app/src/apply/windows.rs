@@ -19,6 +19,8 @@ pub struct UnitWindow {
     pub unit_name: String,
     /// Where the window stands; `None` before a cycle is loaded.
     pub window: Option<WindowState>,
+    /// True when the window is closed and nothing new can be handed in, by no exception either.
+    pub over: bool,
     /// True when the actor may begin an application for it.
     pub may_start: bool,
 }
@@ -36,16 +38,17 @@ pub async fn windows(app: &App, actor: &Actor) -> Result<Vec<UnitWindow>, Failur
     let now = app.programme_now();
     let mut found = Vec::new();
     for unit in store::lookup::units(app.read(), &own).await?.into_values() {
-        let window = match &current {
+        let (window, over) = match &current {
             Some(pinned) => {
                 let grants = Grants::load(app.read(), &pinned.cycle.id, &unit.id).await?;
-                Some(window::state(&pinned.cycle, now, Some(&unit.id), &grants.extensions))
+                let window = window::state(&pinned.cycle, now, Some(&unit.id), &grants.extensions);
+                (Some(window), grants.is_over(&pinned.cycle, &unit.id, now))
             }
-            None => None,
+            None => (None, false),
         };
         let facts = access::Facts { unit: Some(&unit.id), ..access::Facts::default() };
         let may_start = access::may(actor, Action::StartApplication, &facts);
-        found.push(UnitWindow { unit: unit.id, unit_name: unit.name, window, may_start });
+        found.push(UnitWindow { unit: unit.id, unit_name: unit.name, window, over, may_start });
     }
     found.sort_by(|a, b| (&a.unit_name, &a.unit).cmp(&(&b.unit_name, &b.unit)));
     Ok(found)

@@ -5,6 +5,7 @@ mod access;
 mod background;
 mod bad_days;
 mod ground;
+mod items;
 mod journey;
 mod lifecycle;
 mod names;

@@ -118,11 +118,12 @@ async fn as_applicant(world: &World, who: &Actor, names: &Names) -> Answers {
     all.read("draft", apply::draft(app, who, &n.draft).await);
     all.read("preview", apply::preview(app, who, &n.draft).await);
     all.read("progress", apply::progress(app, who, &n.submitted).await);
-    all.read("receipt", apply::receipt(app, who, &n.submitted).await);
+    all.read("receipt", apply::receipt(app, who, &n.submitted, None).await);
     all.read("standing", apply::standing(app, who, &n.unit).await);
     all.read("read_file", apply::read_file(app, who, &n.draft, &n.file).await);
     all.command("save", app.run(who, Save { application: id(), entries }, apply::save).await);
-    all.command("add_item", app.run(who, AddItem { application: id(), group: "members/member".to_owned() }, apply::add_item).await);
+    let add = AddItem { application: id(), group: "members/member".to_owned(), ..AddItem::default() };
+    all.command("add_item", app.run(who, add, apply::add_item).await);
     let mv = MoveItem { application: id(), item: n.item.clone(), direction: Direction::Down };
     all.command("move_item", app.run(who, mv, apply::move_item).await);
     let remove = RemoveItem { application: id(), item: n.item.clone(), seen: 1 };

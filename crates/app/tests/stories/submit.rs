@@ -49,10 +49,10 @@ testkit::each_database! {
         let receipt = match outcome { Outcome::Done(receipt) => receipt, other => panic!("{other:?}") };
         assert_eq!(receipt.number, "R-2022-000001");
         assert_eq!(receipt.root.len(), 64);
-        assert_eq!(apply::receipt(&world.app, &admin, &id).await.unwrap(), Some(receipt));
+        assert_eq!(apply::receipt(&world.app, &admin, &id, None).await.unwrap(), Some(receipt));
         let stranger = world.unit("示例大学", "institution", Some("320000"), 2).await;
         let stranger = world.admin_of(&stranger).await;
-        assert_eq!(apply::receipt(&world.app, &stranger, &id).await.unwrap(), None);
+        assert_eq!(apply::receipt(&world.app, &stranger, &id, None).await.unwrap(), None);
     }
 
     async fn the_same_form_twenty_times_is_one_submission(world: World) {

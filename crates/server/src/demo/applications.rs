@@ -34,7 +34,7 @@ pub(super) async fn draft(stage: &Stage, actor: &Actor, script: &Script<'_>, par
         let key = format!("{}/{}", part.code, group.code);
         let there = file.answers.items(&key);
         for _ in there.len()..answers::items(script, &key) {
-            let add = apply::AddItem { application: id.clone(), group: key.clone() };
+            let add = apply::AddItem { application: id.clone(), group: key.clone(), ..apply::AddItem::default() };
             done(&key, app.run(actor, add, apply::add_item).await)?;
         }
     }

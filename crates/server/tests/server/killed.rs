@@ -209,7 +209,7 @@ async fn killed_while_people_submit_nothing_acknowledged_is_lost_and_nothing_is_
         for (id, (number, root)) in &all {
             let row = store::applications::find(world.app.read(), id).await.unwrap().expect("acknowledged");
             assert_eq!((row.state.as_str(), row.receipt.as_deref()), ("submitted", Some(number.as_str())));
-            let kept = apply::receipt(&world.app, &admin_of(&world, &found, id).await, id).await.unwrap().expect("a receipt");
+            let kept = apply::receipt(&world.app, &admin_of(&world, &found, id).await, id, None).await.unwrap().expect("a receipt");
             assert_eq!(kept.root, *root);
         }
         // who heard nothing sends the same form again

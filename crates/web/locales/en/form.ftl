@@ -59,6 +59,10 @@ form-item-comments = { $n ->
     }
 form-own = Others (at most { $limit } characters each)
 form-photo-alt = Portrait
+form-name-service = 智能纺织
+form-name-place = 福建
+form-name-format = Format: { $pattern }. Example: { $example }.
+form-name-hint = { $format } { $said }
 form-pages = { $n ->
         [one] one page
        *[other] { $n } pages
@@ -102,7 +106,14 @@ check-state = State of the application: { $state }
 check-contacts = Contacts
 check-until = Submit before { $until }; what counts is when the server has received it whole.
 check-until-again = Submit again before { $until }; what counts is when the server has received it whole.
-check-from = The window opens at { $opens }; you can submit from then on.
+check-not-now = It cannot be submitted now
+check-not-now-reason = { $text } ({ $source }).
+check-not-handed-in = Not submitted: it cannot be submitted now
+check-early = You can correct and save what stands below; when the window opens, the statements and the button appear on this page.
+check-early-ready = Everything is filled in; when the window opens, the statements and the button appear on this page.
+check-late = What was filled in is kept and can be read at any time. In a special case, give your reason to the contacts below; staff decide on an extension.
+check-late-ask = See the contacts
+check-down = To statements and submission
 check-ready = Everything is filled in: ready to submit
 check-ready-text = Please go through it. Once submitted it cannot be changed unless the reviewers return it.
 check-ask-admin = An administrator of the unit submits

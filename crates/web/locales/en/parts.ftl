@@ -33,6 +33,7 @@ file-remove = Remove this file
 file-too-big = The file is too large; please choose a smaller one
 comment-settled = settled
 comment-answer = Your answer
+comment-answer-nth = Your answer to comment { $n }
 comment-answered = The applicant’s answer:
 change = Change
 person-unnamed = Name not provided

@@ -13,6 +13,7 @@ home-title = Home
 home-heading = Registration and service platform of the “科创中国” science and technology service teams
 home-lead = Register industry, regional and professional service teams, follow the procedure, search the list of registered teams.
 home-start = Start an application
+home-progress = Follow an application
 home-read = Read the guide first
 home-ways = Services
 home-way-guide = Who may lead a team, what to prepare, how it goes, how long it takes.
@@ -31,7 +32,7 @@ window-before-text = You can fill in a draft now and submit it when the window o
 window-open = The window is open until { $closes }
 window-open-text = What counts is the moment at which the server has received everything. Please submit early and avoid the last hour.
 window-closed = The window closed at { $closed }
-window-closed-text = Applications returned for correction can be resubmitted within their correction period.
+window-closed-text = Nothing new can be begun. What was submitted can be followed, and returned applications resubmitted within their correction period.
 
 guide-title = Guide
 guide-contents = On this page

@@ -30,6 +30,7 @@ file-remove = 移除这个文件
 file-too-big = 文件过大，请选择更小的文件
 comment-settled = 已解决
 comment-answer = 您的说明
+comment-answer-nth = 您对第 { $n } 条意见的说明
 comment-answered = 申请人说明：
 change = 修改
 person-unnamed = 未填写姓名

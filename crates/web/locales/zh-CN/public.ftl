@@ -13,6 +13,7 @@ home-title = 首页
 home-heading = “科创中国”科技服务团注册与服务平台
 home-lead = 在线注册产业、区域、专业科技服务团，查看办理进度，查询已注册的服务团名录。
 home-start = 开始申请
+home-progress = 查看办理进度
 home-read = 先看办事指南
 home-ways = 常用服务
 home-way-guide = 谁可以牵头、要准备什么、怎么办、多久办完。
@@ -31,7 +32,7 @@ window-before-text = 现在可以先填写草稿，开放后再提交。
 window-open = 注册进行中，{ $closes } 截止
 window-open-text = 以服务器收到完整内容的时刻为准，请尽早提交，避开最后一小时。
 window-closed = 注册窗口已于 { $closed } 截止
-window-closed-text = 被退回修改的申请，可以在修改期内重新提交。
+window-closed-text = 不能再开始新的申请。已提交的可以继续查看进度；被退回修改的，可以在修改期内重新提交。
 
 guide-title = 办事指南
 guide-contents = 本页内容

@@ -32,3 +32,34 @@ pub struct Remarks {
     pub comments: Vec<Comment>,
 }
 draws_itself!(Remarks);
+
+/// Where the applicant answers them: below what they ask to be changed. Draws nothing where nothing can be answered.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Template)]
+#[template(path = "parts/replies.html")]
+pub struct Replies {
+    /// The language.
+    pub words: Words,
+    /// Id of the place, as of its [`Remarks`].
+    pub id: String,
+    /// The comments, in the same order.
+    pub comments: Vec<Comment>,
+}
+draws_itself!(Replies);
+
+impl Remarks {
+    /// The answers to these comments.
+    #[must_use]
+    pub fn replies(&self) -> Replies {
+        Replies { words: self.words, id: self.id.clone(), comments: self.comments.clone() }
+    }
+}
+
+impl Replies {
+    /// What to answer; with its number where there are several.
+    fn label(&self, at: &usize) -> String {
+        match self.comments.len() {
+            0 | 1 => self.words.t("comment-answer"),
+            _ => self.words.t1("comment-answer-nth", "n", at + 1),
+        }
+    }
+}

@@ -253,3 +253,20 @@ async fn another_programme_is_drawn_by_its_kinds_alone() {
     let all = desk.open(&format!("/applications/{}/check?lang=en", desk.id)).await;
     assert!(all.text.contains("Source of funds") && all.text.contains("Own"));
 }
+
+#[tokio::test]
+async fn the_name_is_explained_for_the_chosen_type_alone_and_a_suggestion_is_told_once() {
+    let desk = Desk::new().await;
+    let page = desk.open(&desk.part("team")).await.text;
+    assert!(page.contains("格式：“科创中国”＋服务内容或特色＋产业科技服务团。例如：“科创中国”智能纺织产业科技服务团。"), "{page}");
+    assert!(!page.contains("＋专业科技服务团") && page.contains("<textarea class=\"input grows\" id=\"f-team-name\""), "{page}");
+    let mut paper = Paper::of(&page, "data-warn");
+    paper.put("team/name", "样例产业科技服务团");
+    let told = desk.open(desk.press(&paper, "save").await.led_to()).await.text;
+    let right = "“科创中国”样例产业科技服务团";
+    assert!(told.contains(&format!("data-value=\"{right}\"")), "{told}");
+    assert_eq!(told.matches(&format!("{right}</strong>")).count(), 1);
+    assert!(!told.contains(&format!("建议改为：{right}")), "{told}");
+    let check = desk.open(&format!("/applications/{}/check", desk.id)).await.text;
+    assert_eq!(check.matches(&format!("建议改为：{right}")).count(), 1, "{check}");
+}

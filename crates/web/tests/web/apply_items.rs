@@ -53,6 +53,35 @@ async fn an_item_is_added_once_it_is_sent_moved_and_removed_after_a_question() {
 }
 
 #[tokio::test]
+async fn a_new_item_pressed_twice_is_one() {
+    let desk = Desk::new().await;
+    let new = format!("{}/member/new", desk.part("members"));
+    let before = desk.dossier().await.answers.items("members/member").len();
+    let mut form = desk.paper(&new).await;
+    form.put("members/member/name", "林样例");
+    let (first, second) = tokio::join!(desk.press(&form, "next"), desk.press(&form, "next"));
+    assert_eq!(first.led_to(), second.led_to());
+    let items = desk.dossier().await.answers.items("members/member").to_vec();
+    assert_eq!(items.len(), before + 1);
+    let file = desk.dossier().await;
+    assert_eq!(file.answers.text(&items[before], "members/member/name"), Some("林样例"));
+
+    // went back in the browser and typed another: told, and the page that comes back makes it
+    form.put("members/member/name", "陈示例");
+    let reused = desk.press(&form, "next").await;
+    assert_eq!(reused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(reused.text.contains("这份表单已经提交过一次") && reused.text.contains("陈示例"), "{}", reused.text);
+    desk.press(&Paper::of(&reused.text, "data-warn"), "another").await.led_to();
+    assert_eq!(desk.dossier().await.answers.items("members/member").len(), before + 2);
+
+    // every new page is a new item
+    let mut again = desk.paper(&new).await;
+    again.put("members/member/name", "王样例");
+    desk.press(&again, "next").await.led_to();
+    assert_eq!(desk.dossier().await.answers.items("members/member").len(), before + 3);
+}
+
+#[tokio::test]
 async fn what_is_typed_into_an_item_that_is_gone_can_be_kept_as_a_new_one() {
     let desk = Desk::new().await;
     let item = desk.dossier().await.answers.items(PARTNERS)[0].clone();

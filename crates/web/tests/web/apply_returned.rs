@@ -59,7 +59,11 @@ async fn what_was_commented_on_is_corrected_answered_and_handed_in_after_the_clo
     let mut paper = Paper::of(&refused.text, "data-warn");
     paper.put(&note, "已补充。");
     let mut stale = Paper::of(&refused.text, "data-warn");
-    desk.press(&paper, "next").await.led_to();
+    // first what was written, then the field, then what is said to it
+    let at = |mark: &str| page.text.find(mark).unwrap_or_else(|| panic!("no {mark}"));
+    assert!(at("id=\"f-work-needs-comment\"") < at("name=\"work/needs\"") && at("name=\"work/needs\"") < at("name=\"comment/"));
+    let on = desk.press(&paper, "next").await;
+    assert!(on.led_to().starts_with(&format!("{}?done=form-saved", desk.item(&member))), "the next comment: {}", on.led_to());
 
     // somebody else's words in between: the page of both versions also keeps the answer that it could not save
     let mut first = desk.paper(&desk.part("work")).await;
@@ -83,8 +87,13 @@ async fn what_was_commented_on_is_corrected_answered_and_handed_in_after_the_clo
     assert!(check.text.contains("还没有答复") && check.text.contains("团员 1"), "{}", check.text);
     let mut paper = desk.paper(&desk.item(&member)).await;
     let note = paper.pressed("").iter().map(|(name, _)| (*name).to_owned()).find(|name| name.starts_with("comment/")).expect("an answer");
+    let here = desk.item(&member);
+    let asked = desk.press(&paper, "next").await;
+    assert!(asked.led_to().starts_with(&format!("{here}?check=all")), "the only one left: {}", asked.led_to());
+    assert!(desk.open(asked.led_to()).await.text.contains("还没有答复"));
     paper.put(&note, "单位无误。");
-    desk.press(&paper, "next").await.led_to();
+    let done = desk.press(&paper, "next").await;
+    assert!(done.led_to().starts_with(&format!("/applications/{}/check", desk.id)), "all are answered: {}", done.led_to());
 
     desk.house.world.at("2022-03-01T09:00");
     desk.browser = desk.house.browser(&desk.admin).await;
@@ -97,4 +106,21 @@ async fn what_was_commented_on_is_corrected_answered_and_handed_in_after_the_clo
     let done = desk.press(&form, "").await;
     assert!(done.led_to().ends_with("/receipt"));
     assert_eq!(desk.dossier().await.application.round, 2);
+
+    // each round keeps its receipt
+    let receipt = format!("/applications/{}/receipt", desk.id);
+    let last = desk.open(&receipt).await.text;
+    assert!(last.contains("第 2 次提交，共 2 次") && last.contains("2022-03-01 09:00") && last.contains("接下来"), "{last}");
+    assert!(last.contains(&format!("href=\"{receipt}?round=1\"")));
+    let first = desk.open(&format!("{receipt}?round=1")).await.text;
+    assert!(first.contains("第 1 次提交，共 2 次") && first.contains("2022-02-25 10:00") && !first.contains("接下来"), "{first}");
+    assert!(first.contains("此后又重新提交过") && first.contains(&format!("/applications/{}/answers?round=1", desk.id)));
+    let digest = |page: &str| page.split("内容摘要").nth(1).map(|rest| rest.chars().take(90).collect::<String>());
+    assert_ne!(digest(&first), digest(&last));
+    for round in ["0", "3", "-1"] {
+        let none = desk.house.get(&desk.browser, &format!("{receipt}?round={round}")).await;
+        assert_eq!(none.status, StatusCode::NOT_FOUND, "{round}");
+    }
+    let history = desk.open(&format!("/applications/{}/history", desk.id)).await.text;
+    assert!(history.contains(&format!("{receipt}?round=1")) && history.contains(&format!("{receipt}?round=2")), "{history}");
 }

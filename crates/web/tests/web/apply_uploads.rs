@@ -132,3 +132,19 @@ async fn a_file_whose_object_is_gone_says_so() {
     assert_eq!(seen.status, StatusCode::SERVICE_UNAVAILABLE);
     assert!(seen.text.contains("文件暂时无法打开") && seen.text.contains("证明.png"), "{}", seen.text);
 }
+
+#[tokio::test]
+async fn a_photo_smaller_than_asked_for_is_taken_and_its_page_says_so() {
+    let desk = Desk::new().await;
+    let item = desk.dossier().await.answers.items("members/expert")[0].clone();
+    let mut paper = desk.paper(&desk.item(&item)).await;
+    paper.put("members/expert/name", "林样例");
+    let small = picture::jpeg(60, 60);
+    let kept = desk.house.press(&desk.browser, &paper, "next", Some(("members/expert/photo", "小.jpg", &small))).await;
+    assert!(kept.led_to().starts_with(&desk.item(&item)), "the page says so before anything else: {}", kept.led_to());
+    let page = desk.open(kept.led_to()).await;
+    assert!(page.text.contains("照片原图不足 200×200 像素") && !page.text.contains("class=\"problems\""), "{}", page.text);
+    assert!(!held(&desk, &item, "members/expert/photo").await.is_empty());
+    let right = send(&desk, &desk.item(&item), "members/expert/photo", "好.jpg", &picture::jpeg(200, 260)).await;
+    assert!(!desk.open(right.led_to()).await.text.contains("照片原图不足"));
+}

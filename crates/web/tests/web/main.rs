@@ -8,6 +8,7 @@ mod apply_form;
 mod apply_items;
 mod apply_returned;
 mod apply_uploads;
+mod apply_window;
 mod assets;
 mod canaries;
 mod demo_pages;

@@ -6,7 +6,7 @@ use app::{
 };
 use askama::Template;
 use axum::{extract::State, http::StatusCode, response::Response};
-use rules::{cycle::Middle, time::Instant, violation::Violation};
+use rules::{cycle::Middle, time::Instant, violation::Violation, window::WindowState};
 
 use super::{board, deadline};
 use crate::{
@@ -30,6 +30,8 @@ struct Begin {
     empty: Option<Empty>,
     /// The units to choose from, when there are several.
     units: Vec<Opt>,
+    /// That it is too late, and what is still possible.
+    closed: Option<Notice>,
     form: Option<Choice>,
 }
 
@@ -93,6 +95,10 @@ pub(super) async fn send(State(site): State<Site>, form: Form) -> Answer {
     let reader = &form.reader.0;
     let (unit, kind) = (form.get("unit"), form.get("type"));
     let standing = found(apply::standing(&site.app, form.actor(), unit).await?)?;
+    if standing.over {
+        // the page was open while the window closed
+        return answer(&site, reader, StatusCode::CONFLICT, unit, kind, &[]).await;
+    }
     if let Some(of_type) = standing.types.iter().find(|of_type| of_type.code == kind)
         && !of_type.may_lead
         && form.act() != PREPARE
@@ -118,7 +124,7 @@ async fn answer(site: &Site, reader: &Reader, status: StatusCode, unit: &str, ki
     let units = apply::windows(&site.app, &reader.actor).await?;
     let shell = reader.shell(words.t("begin-title")).nav(Nav::Applications).problems(!refused.is_empty());
     let problems = wording::problems(words, refused);
-    let mut view = Begin { shell, problems, empty: None, units: Vec::new(), form: None };
+    let mut view = Begin { shell, problems, empty: None, units: Vec::new(), closed: None, form: None };
     if units.is_empty() {
         let asked = mine::mine(&site.app, &reader.actor).await?;
         view.empty = Some(board::no_unit(words, asked.first().map(|unit| unit.name.as_str())));
@@ -130,6 +136,7 @@ async fn answer(site: &Site, reader: &Reader, status: StatusCode, unit: &str, ki
         return Ok(page::html(&view));
     }
     match apply::standing(&site.app, &reader.actor, unit).await? {
+        Some(standing) if standing.over => view.closed = Some(closed(words, site.app.programme_now(), &standing)),
         Some(standing) => view.form = Some(choice(words, site.app.programme_now(), &standing, kind, refused)),
         None if units.iter().any(|one| one.unit == unit) => view.empty = Some(no_cycle(words)),
         None => return Err(StatusCode::NOT_FOUND.into()),
@@ -144,20 +151,41 @@ fn choices(units: &[UnitWindow], chosen: &str) -> Vec<Opt> {
     units.iter().filter(|_| several).map(|one| Opt::new(&one.unit, &one.unit_name, one.unit == chosen)).collect()
 }
 
+/// A draft begun now would lead nowhere: what is still possible instead.
+fn closed(words: Words, now: Instant, standing: &Standing) -> Notice {
+    let onward = Buttons::new()
+        .go(routes::Applications, words.t("begin-closed-go"))
+        .go_second(format!("{}#contacts", routes::Guide), words.t("guide-contacts"));
+    let title = deadline::window(words, now, standing.window).0;
+    Notice::new(words, NoticeKind::Info, title, words.t("begin-closed-text"))
+        .also(words.t("begin-closed-still"))
+        .also(words.t("begin-closed-special"))
+        .onward(onward)
+}
+
 fn no_cycle(words: Words) -> Empty {
     let onward = Buttons::new().go_second(routes::Guide, words.t("nav-guide"));
     Empty { title: words.t("home-no-cycle"), text: words.t("home-no-cycle-text"), onward }
 }
 
 fn choice(words: Words, now: Instant, standing: &Standing, chosen: &str, refused: &[Violation]) -> Choice {
-    let (title, text) = deadline::window(words, now, standing.window);
-    let mut notices = vec![Notice::new(words, NoticeKind::Info, title, text)];
+    let window = match standing.window {
+        WindowState::Closed { .. } => {
+            let title = deadline::window(words, now, standing.window).0;
+            Notice::new(words, NoticeKind::Info, title, words.t("begin-by-exception"))
+        }
+        _ => deadline::notice(words, now, standing.window),
+    };
+    let mut notices = vec![window];
     let full = standing.pool.as_ref().is_some_and(|pool| pool.left == 0);
     if full {
         let onward = Buttons::new().go_second(routes::Registrations, words.t("begin-give-up"));
         notices.push(Notice::new(words, NoticeKind::Warn, words.t("begin-full"), words.t("begin-full-text")).onward(onward));
     }
-    let kinds: Vec<Kind> = standing.types.iter().map(|of_type| kind(words, standing, of_type, chosen)).collect();
+    // after the close those alone for which an exception was granted
+    let is_late = matches!(standing.window, WindowState::Closed { .. });
+    let offered = standing.types.iter().filter(|of_type| of_type.in_time || !is_late);
+    let kinds: Vec<Kind> = offered.map(|of_type| kind(words, standing, of_type, chosen)).collect();
     let none = kinds.iter().all(|kind| kind.off);
     if none {
         let onward = Buttons::new().go_second(format!("{}#contacts", routes::Guide), words.t("guide-contacts"));

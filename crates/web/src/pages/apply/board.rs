@@ -13,7 +13,7 @@ use crate::{
     answer::Answer,
     locale::Words,
     page::{self, Nav, Shell},
-    parts::{Buttons, Cell, Column, Empty, Notice, NoticeKind, Table, TableRow},
+    parts::{Buttons, Cell, Column, Empty, Notice, Table, TableRow},
     reader::Signed,
     routes,
     site::Site,
@@ -72,10 +72,10 @@ pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed) -> An
         let asked = mine::mine(&site.app, &reader.actor).await?;
         Some(no_unit(words, asked.iter().map(|unit| unit.name.as_str()).next()))
     } else {
-        lines.is_empty().then(|| no_application(words))
+        lines.is_empty().then(|| if windows.iter().all(|unit| unit.over) { too_late(words) } else { no_application(words) })
     };
     let begin = Buttons::new().go(routes::ApplicationNew, words.t("board-start"));
-    let start = (empty.is_none() && windows.iter().any(|unit| unit.may_start)).then_some(begin);
+    let start = (empty.is_none() && windows.iter().any(|unit| unit.may_start && !unit.over)).then_some(begin);
     let groups = Asks::ALL.into_iter().filter_map(|asks| group(words, now, asks, &lines)).collect();
     let shell = reader.shell(words.t("board-title")).nav(Nav::Applications);
     Ok(page::html(&Board { shell, windows: notices(words, now, &windows), start, groups, empty }))
@@ -86,9 +86,11 @@ fn notices(words: Words, now: Instant, windows: &[UnitWindow]) -> Vec<Notice> {
     let same = windows.windows(2).all(|pair| pair[0].window == pair[1].window);
     let shown = if same { windows.get(..1).unwrap_or_default() } else { windows };
     let said = shown.iter().filter_map(|unit| {
-        let (title, text) = deadline::window(words, now, unit.window?);
-        let title = if same { title } else { words.ta("board-window-of", &[("unit", &unit.unit_name), ("window", &title)]) };
-        Some(Notice::new(words, NoticeKind::Info, title, text))
+        let mut notice = deadline::notice(words, now, unit.window?);
+        if !same {
+            notice.title = words.ta("board-window-of", &[("unit", &unit.unit_name), ("window", &notice.title)]);
+        }
+        Some(notice)
     });
     said.collect()
 }
@@ -114,6 +116,11 @@ fn no_application(words: Words) -> Empty {
         .go_second(routes::Eligibility, words.t("nav-eligibility"))
         .link(routes::Guide, words.t("nav-guide"));
     Empty { title: words.t("board-none"), text: words.t("board-none-text"), onward }
+}
+
+fn too_late(words: Words) -> Empty {
+    let onward = Buttons::new().go_second(routes::Guide, words.t("nav-guide")).link(routes::Teams, words.t("nav-teams"));
+    Empty { title: words.t("board-none"), text: words.t("board-none-closed"), onward }
 }
 
 fn group(words: Words, now: Instant, asks: Asks, lines: &[BoardLine]) -> Option<Group> {

@@ -1,8 +1,13 @@
 //! How long is left, in words, reckoned by the server on the programme's clock when the page is made.
 
-use rules::{time::Instant, window::WindowState};
+use app::apply::Preview;
+use rules::{lifecycle::State, time::Instant, window::WindowState};
 
-use crate::{locale::Words, wording};
+use crate::{
+    locale::Words,
+    parts::{Notice, NoticeKind},
+    wording,
+};
 
 const MINUTE: i64 = 60_000;
 const HOUR: i64 = 60 * MINUTE;
@@ -36,6 +41,42 @@ pub(super) fn window(words: Words, now: Instant, state: WindowState) -> (String,
         }
         WindowState::Closed { closed } => (words.t1("window-closed", "closed", wording::closing(closed)), words.t("window-closed-text")),
     }
+}
+
+/// The same as a notice: amber in the last hour.
+pub(super) fn notice(words: Words, now: Instant, state: WindowState) -> Notice {
+    let (title, text) = window(words, now, state);
+    let kind = match state {
+        WindowState::Open { closes } if is_soon(now, closes) => NoticeKind::Warn,
+        _ => NoticeKind::Info,
+    };
+    Notice::new(words, kind, title, text)
+}
+
+/// True in the last hour before `until`.
+pub(super) fn is_soon(now: Instant, until: Instant) -> bool {
+    now < until && until.millis().saturating_sub(now.millis()) <= HOUR
+}
+
+/// For who still has something to hand in within the hour: how long is left, and by whose clock.
+pub(super) fn last_hour(words: Words, now: Instant, until: Instant) -> Notice {
+    Notice::new(
+        words,
+        NoticeKind::Warn,
+        words.t1("left-last-hour", "left", left(words, now, until)),
+        words.t1("left-last-hour-text", "until", wording::closing(until)),
+    )
+    .also(words.t1("left-page-time", "time", wording::time(now)))
+}
+
+/// The last hour of what an application that can be filled in still waits for.
+pub(super) fn last_hour_of(words: Words, preview: &Preview) -> Option<Notice> {
+    let until = match preview.draft.dossier.state {
+        State::Draft => preview.window.is_open().then(|| preview.window.next_change()).flatten(),
+        State::Returned => preview.correction_until,
+        _ => None,
+    };
+    until.filter(|until| is_soon(preview.now, *until)).map(|until| last_hour(words, preview.now, until))
 }
 
 #[cfg(test)]

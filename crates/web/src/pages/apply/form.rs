@@ -27,8 +27,9 @@ use axum::{
     routing::{get, post},
 };
 
-use super::place;
+use super::{deadline, place};
 use crate::{routes, site::Site};
+pub(super) use sheet::unsuggested;
 
 /// The routes of the form.
 pub(super) fn routes() -> Router<Site> {

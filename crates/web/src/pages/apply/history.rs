@@ -8,7 +8,7 @@ use rules::{
     time::Instant,
 };
 
-use super::{place, task_list};
+use super::{place, receipt, task_list};
 use crate::{
     answer::{Answer, found},
     locale::Words,
@@ -36,6 +36,7 @@ struct History {
 #[derive(Debug)]
 struct Round {
     title: String,
+    receipt: String,
     answers: String,
     remarks: Vec<Remark>,
 }
@@ -115,6 +116,7 @@ fn rounds(words: Words, progress: &Progress) -> Vec<Round> {
         let at = at.map(|line| wording::time(line.at)).unwrap_or_default();
         Round {
             title: words.ta("history-round-at", &[("n", &round.to_string()), ("time", &at)]),
+            receipt: receipt::of_round(&file.application.id, round),
             answers: format!("{}?round={round}", routes::ApplicationAnswers { id: file.application.id.clone() }),
             remarks: remarks.collect(),
         }

@@ -5,7 +5,7 @@ use rules::{
     cycle::{Contact, Duty},
     lifecycle::{Event, State},
     time::Instant,
-    window::WindowState,
+    window::{WindowState, is_untimely},
 };
 
 use super::deadline;
@@ -41,7 +41,10 @@ pub(super) fn next_step(words: Words, now: Instant, list: &TaskList) -> Notice {
         }
         State::Withdrawn => {
             let onward = Buttons::new().go_second(routes::ApplicationNew, words.t("board-start"));
-            quiet(words.t("next-withdrawn"), words.t("next-withdrawn-text")).onward(onward)
+            match progress.window {
+                WindowState::Closed { .. } => quiet(words.t("next-withdrawn"), words.t("next-withdrawn-closed")),
+                _ => quiet(words.t("next-withdrawn"), words.t("next-withdrawn-text")).onward(onward),
+            }
         }
         State::Registered => {
             let number = progress.number.clone().unwrap_or_default();
@@ -57,9 +60,9 @@ pub(super) fn next_step(words: Words, now: Instant, list: &TaskList) -> Notice {
 
 fn draft(words: Words, now: Instant, list: &TaskList) -> Notice {
     let (title, text) = deadline::window(words, now, list.progress.window);
-    let kept_out = list.blocking.iter().any(|one| one.kind.starts_with("window-"));
+    let kept_out = list.blocking.iter().any(is_untimely);
     match list.progress.window {
-        WindowState::Open { .. } => Notice::new(words, NoticeKind::Info, title, text).also(who_submits(words, list)),
+        WindowState::Open { .. } => deadline::notice(words, now, list.progress.window).also(who_submits(words, list)),
         WindowState::Before { .. } => Notice::new(words, NoticeKind::Info, title, text).also(words.t("next-prepare")),
         WindowState::Closed { .. } if kept_out => Notice::new(words, NoticeKind::Warn, title, words.t("next-too-late")),
         WindowState::Closed { .. } => {
@@ -89,7 +92,7 @@ fn returned(words: Words, now: Instant, list: &TaskList) -> Notice {
     let until = list.progress.correction_until;
     let open = list.progress.draft.unanswered();
     let waits = if open > 0 { words.t1("next-comments", "n", open) } else { words.t("next-answered") };
-    let kept_out = list.blocking.iter().any(|one| one.kind == "correction-closed");
+    let kept_out = list.blocking.iter().any(is_untimely);
     match until {
         Some(until) if kept_out => {
             let title = words.t1("next-correction-over", "until", wording::closing(until));

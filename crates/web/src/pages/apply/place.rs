@@ -7,6 +7,7 @@ use rules::{
     violation::Violation,
 };
 
+use super::form::unsuggested;
 use crate::{
     locale::Words,
     parts::{Problems, anchor},
@@ -109,17 +110,22 @@ impl<'a> Spot<'a> {
 /// (`here`: its address without query) is linked by its anchor alone.
 pub(super) fn problems(words: Words, file: &Dossier, found: &[Violation], here: &str, back: &str) -> Problems {
     let mut problems = Problems::new(words);
+    let mut suggested: Vec<&str> = Vec::new();
     for one in found.iter().filter(|one| one.refuses()) {
-        let text = wording::violation(words, one);
+        // a value that would be right is told once: beside its field where that is on the page, otherwise here
+        let known = suggested.contains(&one.path.as_str());
+        suggested.push(&one.path);
+        let told = |again: bool| if again { wording::violation(words, &unsuggested(one)) } else { wording::violation(words, one) };
         match of(words, file, &one.path, back) {
             Some(place) => {
                 let own = place.href.strip_prefix(here).and_then(|rest| rest.find('#').and_then(|at| rest.get(at..)));
                 let own = own.filter(|_| place.href.get(here.len()..).is_some_and(|rest| rest.starts_with(['?', '#'])));
+                let text = told(known || own.is_some());
                 let href = own.map_or(place.href.clone(), str::to_owned);
                 problems.elsewhere(Some(href), words.ta("form-at", &[("place", &place.label), ("text", &text)]), one.clause.clone());
             }
-            None if one.path.contains('/') => problems.at_field(&one.path, text, one.clause.clone()),
-            None => problems.elsewhere(None, text, one.clause.clone()),
+            None if one.path.contains('/') => problems.at_field(&one.path, told(known), one.clause.clone()),
+            None => problems.elsewhere(None, told(known), one.clause.clone()),
         }
     }
     problems

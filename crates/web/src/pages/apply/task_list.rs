@@ -3,7 +3,7 @@
 use app::apply::{self, PartLine, TaskList};
 use askama::Template;
 use axum::extract::{Path, State};
-use rules::{form::PartState, lifecycle::State as Stand};
+use rules::{form::PartState, lifecycle::State as Stand, window::is_untimely};
 
 use super::{history, next_step, place};
 use crate::{
@@ -104,7 +104,7 @@ fn facts(words: Words, list: &TaskList) -> Vec<String> {
 
 /// What stands against submission and is in no field; that it is too early or too late is said by the next step.
 fn blocking(words: Words, list: &TaskList) -> Option<Notice> {
-    let said = list.blocking.iter().filter(|one| !one.kind.starts_with("window-") && one.kind != "correction-closed");
+    let said = list.blocking.iter().filter(|one| !is_untimely(one));
     let mut notice = Notice::new(words, NoticeKind::Warn, words.t("case-blocked"), "");
     let mut places = false;
     for one in said {

@@ -27,6 +27,8 @@ struct Home {
     stage: Option<Stage>,
     lead: String,
     window: Notice,
+    /// Nothing new can be begun any more.
+    closed: bool,
     ways: Vec<Way>,
     figures: Vec<Figure>,
     batches: Vec<Fresh>,
@@ -76,6 +78,7 @@ pub(super) async fn show(State(site): State<Site>, reader: Reader) -> Answer {
             stage,
             lead: wording::text(words, &front.cycle.title),
             window: window(words, front.window),
+            closed: matches!(front.window, WindowState::Closed { .. }),
             ways: ways(words),
             figures: figures(words, front),
             batches: batches(words, front),
@@ -85,6 +88,7 @@ pub(super) async fn show(State(site): State<Site>, reader: Reader) -> Answer {
             stage,
             lead: String::new(),
             window: Notice::new(words, NoticeKind::Info, words.t("home-no-cycle"), words.t("home-no-cycle-text")),
+            closed: false,
             ways: ways(words),
             figures: Vec::new(),
             batches: Vec::new(),
@@ -146,6 +150,9 @@ impl Home {
     /// What somebody who is here for the first time does next.
     fn start(&self) -> Buttons {
         let words = self.shell.words;
+        if self.closed {
+            return Buttons::new().go(routes::Applications, words.t("home-progress")).go_second(routes::Teams, words.t("nav-teams"));
+        }
         Buttons::new().go(routes::ApplicationNew, words.t("home-start")).go_second(routes::Guide, words.t("home-read"))
     }
 }

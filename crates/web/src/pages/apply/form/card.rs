@@ -22,6 +22,14 @@ pub(super) struct Way {
     text: String,
     href: Option<String>,
     act: String,
+    /// A button: what is to be done first with a blank item.
+    main: bool,
+}
+
+impl Way {
+    fn class(&self) -> &'static str {
+        if self.main { "btn small second" } else { "way" }
+    }
 }
 
 /// The card.
@@ -113,9 +121,9 @@ fn ways(sheet: &Sheet<'_>, slot: &Slot<'_>, back: &str) -> Vec<Way> {
     let (id, item) = (file.application.id.clone(), slot.item.to_owned());
     let way = |text: String, href: String, act: &str| {
         let href = (!slot.keeps).then_some(href);
-        Way { text, href, act: format!("{act} {}", slot.item) }
+        Way { text, href, act: format!("{act} {}", slot.item), main: false }
     };
-    let push = |text: String, act: &str| Way { text, href: None, act: format!("{act} {}", slot.item) };
+    let push = |text: String, act: &str| Way { text, href: None, act: format!("{act} {}", slot.item), main: false };
     let page = format!("{}{back}", routes::ApplicationItem { id: id.clone(), item: item.clone() });
     let opens = slot.group.fields.iter().any(|field| sheet.may_edit && file.is_open(slot.item, &format!("{}/{}", slot.key, field.code)));
     let blank = !file.answers.values().any(|(of, _, _)| of == item);
@@ -124,7 +132,7 @@ fn ways(sheet: &Sheet<'_>, slot: &Slot<'_>, back: &str) -> Vec<Way> {
         (true, false) => words.t("change"),
         (false, _) => words.t("form-look"),
     };
-    let mut ways = vec![way(verb, page, "open")];
+    let mut ways = vec![Way { main: opens && blank, ..way(verb, page, "open") }];
     if sheet.may_edit && file.is_group_open(slot.key) {
         if slot.index > 0 {
             ways.push(push(words.t("form-up"), "up"));

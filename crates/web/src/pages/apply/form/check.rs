@@ -1,16 +1,18 @@
 //! 核对: all answers, everything that stands against handing in, the statements, and the button.
 
-use app::{
-    apply::{self, Preview},
-    unit,
-};
+use app::apply::{self, Preview};
 use askama::Template;
 use axum::extract::{Path, State};
-use rules::{lifecycle::State as Stage, time::Instant, violation::Violation, window::WindowState};
+use rules::{
+    lifecycle::State as Stage,
+    time::Instant,
+    violation::Violation,
+    window::{WindowState, is_untimely},
+};
 
 use super::{
     check_answers::{self, PartAnswers},
-    place,
+    deadline, place,
 };
 use crate::{
     answer::{Answer, Fault, found},
@@ -31,6 +33,8 @@ pub(super) struct CheckPage {
     up: String,
     name: String,
     problems: Problems,
+    /// That it cannot be handed in now, and why: no problem of the form.
+    untimely: Option<Notice>,
     notices: Vec<Notice>,
     changes: Vec<Told>,
     contacts: Vec<Contact>,
@@ -96,33 +100,65 @@ pub(super) async fn view(site: &Site, reader: &Reader, preview: &Preview, attemp
     let id = file.application.id.clone();
     let here = routes::ApplicationCheck { id: id.clone() }.path();
     let all = attempt.refused.as_deref().unwrap_or(&preview.violations);
+    let (untimely, all): (Vec<Violation>, Vec<Violation>) = all.iter().cloned().partition(is_untimely);
+    let (untimely, all) = (untimely.first(), all.as_slice());
     let refusing = all.iter().any(Violation::refuses);
+    let late = untimely.is_some_and(|one| one.kind != "window-not-open");
     let editable = file.state.editable();
     let title = if editable { words.t("check-title") } else { words.t("check-title-read") };
-    let admins = if editable && !draft.may.submit { admins(site, reader, &file.application.unit_id).await? } else { Vec::new() };
+    let admins = if editable && !draft.may.submit { apply::admins(&site.app, draft).await? } else { Vec::new() };
     let back = if editable { "?back=check" } else { "" };
     let of_whole = all.iter().any(|one| one.refuses() && one.path.is_empty());
     Ok(CheckPage {
-        shell: reader.shell(title).nav(Nav::Applications).problems(refusing),
+        shell: reader.shell(title).nav(Nav::Applications).problems(refusing || untimely.is_some() && attempt.refused.is_some()),
         up: routes::Application { id }.path(),
         name: file.application.name.clone(),
         problems: place::problems(words, file, all, &here, back),
-        notices: notices(reader, preview, refusing, &attempt, &admins),
+        untimely: untimely.map(|one| not_now(reader, preview, one, refusing, &attempt)),
+        notices: notices(reader, preview, (refusing, untimely.is_some(), late), &attempt, &admins),
         changes: attempt.overtaken.map(|since| changes(reader, preview, since)).unwrap_or_default(),
-        contacts: if of_whole { wording::contacts(words, &file.cycle) } else { Vec::new() },
+        contacts: if of_whole || late { wording::contacts(words, &file.cycle) } else { Vec::new() },
         flags: flags(reader, preview, all, back),
         parts: file.cycle.parts.iter().map(|part| check_answers::draw(words, draft, part, all, back)).collect(),
-        hand_in: (draft.may.submit && editable).then(|| hand_in(site, reader, preview, all, &attempt)),
+        hand_in: (draft.may.submit && editable && untimely.is_none()).then(|| hand_in(site, reader, preview, all, &attempt)),
     })
 }
 
-async fn admins(site: &Site, reader: &Reader, unit: &str) -> Result<Vec<String>, Fault> {
-    let page = unit::page::page(&site.app, &reader.actor, unit).await?;
-    let admins = page.into_iter().flat_map(|page| page.members).filter(|member| member.role == app::actor::Role::UnitAdmin);
-    Ok(admins.map(|member| member.name).collect())
+/// The state of the page outside of the time in which it could hand in: why, and what to do.
+fn not_now(reader: &Reader, preview: &Preview, why: &Violation, refusing: bool, attempt: &Attempt) -> Notice {
+    let words = reader.visit.words;
+    let reason = |text: String| match crate::parts::source(words, why.clause.as_deref()) {
+        source if source.is_empty() => text,
+        source => words.ta("check-not-now-reason", &[("text", &text), ("source", &source)]),
+    };
+    let early = why.kind == "window-not-open";
+    let notice = if attempt.refused.is_some() {
+        // what arrived too late is told when it arrived
+        Notice::new(words, NoticeKind::Bad, words.t("check-not-handed-in"), reason(wording::violation(words, why)))
+    } else if early {
+        Notice::new(words, NoticeKind::Info, words.t("check-not-now"), reason(deadline::window(words, preview.now, preview.window).0))
+    } else {
+        let closed = match preview.correction_until {
+            Some(until) => words.t1("next-correction-over", "until", wording::closing(until)),
+            None => deadline::window(words, preview.now, preview.window).0,
+        };
+        Notice::new(words, NoticeKind::Warn, words.t("check-not-now"), reason(closed))
+    };
+    let notice = match (early, refusing) {
+        (true, false) => notice.also(words.t("check-early-ready")),
+        (true, true) => notice.also(words.t("check-early")),
+        (false, _) => notice.also(words.t("check-late")),
+    };
+    if early { notice } else { notice.onward(Buttons::new().link("#contacts", words.t("check-late-ask"))) }
 }
 
-fn notices(reader: &Reader, preview: &Preview, refusing: bool, attempt: &Attempt, admins: &[String]) -> Vec<Notice> {
+fn notices(
+    reader: &Reader,
+    preview: &Preview,
+    (refusing, untimely, late): (bool, bool, bool),
+    attempt: &Attempt,
+    admins: &[String],
+) -> Vec<Notice> {
     let words = reader.visit.words;
     let file = &preview.draft.dossier;
     let mut notices = Vec::new();
@@ -135,33 +171,36 @@ fn notices(reader: &Reader, preview: &Preview, refusing: bool, attempt: &Attempt
         notices.push(Notice::new(words, NoticeKind::Info, words.t1("check-state", "state", state), "").onward(onward));
         return notices;
     }
-    if let Some(deadline) = deadline(reader, preview) {
-        notices.push(deadline);
+    if !untimely {
+        notices.extend(deadline(reader, preview, refusing));
     }
-    if !preview.draft.may.submit {
+    if !preview.draft.may.submit && !late {
         let text = match admins {
             [] => words.t("check-ask-admin-text"),
             names => words.t1("check-ask-admin-named", "names", names.join(&words.t("list-joint"))),
         };
         notices.push(Notice::new(words, NoticeKind::Warn, words.t("check-ask-admin"), text));
-    } else if !refusing {
+    } else if !refusing && !untimely {
         notices.push(Notice::new(words, NoticeKind::Good, words.t("check-ready"), words.t("check-ready-text")));
     }
     notices
 }
 
-/// Until when, or why not now.
-fn deadline(reader: &Reader, preview: &Preview) -> Option<Notice> {
+/// Until when. In the last hour it says how long is left, and leads down to the button.
+fn deadline(reader: &Reader, preview: &Preview, refusing: bool) -> Option<Notice> {
     let words = reader.visit.words;
+    if let Some(notice) = deadline::last_hour_of(words, preview) {
+        let down = preview.draft.may.submit && !refusing;
+        return Some(if down { notice.onward(Buttons::new().link("#hand-in", words.t("check-down"))) } else { notice });
+    }
     let file = &preview.draft.dossier;
     let zone = file.cycle.time_zone();
     let closing = |instant| rules::window::closing(instant, &zone);
-    let correction = preview.correction_until.filter(|_| file.state == Stage::Returned);
-    let text = match (preview.window, correction) {
+    let text = match (preview.window, preview.correction_until.filter(|_| file.state == Stage::Returned)) {
         (_, Some(until)) => words.t1("check-until-again", "until", closing(until)),
         (WindowState::Open { closes }, None) => words.t1("check-until", "until", closing(closes)),
-        (WindowState::Before { opens }, None) => words.t1("check-from", "opens", wording::time(opens)),
-        (WindowState::Closed { .. }, None) => return None,
+        // by an exception
+        (_, None) => return None,
     };
     Some(Notice::new(words, NoticeKind::Info, "", text))
 }

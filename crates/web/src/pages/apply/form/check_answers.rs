@@ -6,7 +6,7 @@ use rules::{
     violation::Violation,
 };
 
-use super::{place::item_name, shown};
+use super::{place::item_name, sheet::unsuggested, shown};
 use crate::{
     locale::Words,
     parts::{Row, Summary, Value, anchor},
@@ -63,7 +63,11 @@ fn group(words: Words, draft: &Draft, part: &Part, group: &Group, all: &[Violati
     };
     GroupAnswers {
         title: if group.is_single() { String::new() } else { wording::text(words, &group.title) },
-        problems: all.iter().filter(|one| one.refuses() && one.path == key).map(|one| wording::violation(words, one)).collect(),
+        problems: all
+            .iter()
+            .filter(|one| one.refuses() && one.path == key)
+            .map(|one| wording::violation(words, &unsuggested(one)))
+            .collect(),
         items: items.map(summary).collect(),
     }
 }
@@ -76,7 +80,7 @@ fn row(words: Words, draft: &Draft, place: &FieldRef<'_>, (item, index): (&str, 
     for one in all.iter().filter(|one| one.refuses() && one.path == path) {
         // that it is missing is said by the answer already
         if row.value != Value::Missing || one.kind != "required" {
-            row = row.problem(wording::violation(words, one), one.clause.clone());
+            row = row.problem(wording::violation(words, &unsuggested(one)), one.clause.clone());
         }
     }
     if draft.may.edit && file.is_open(item, &key) { row.change(format!("{page}#{}", anchor(&key))) } else { row }

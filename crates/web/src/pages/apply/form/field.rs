@@ -1,7 +1,7 @@
 //! A field of the form, drawn by its kind.
 
 use rules::{
-    cycle::{Field, FieldKind, FieldRef},
+    cycle::{Field, FieldKind, FieldRef, Middle, Role},
     dictionary::OWN,
 };
 use serde_json::Value;
@@ -16,6 +16,8 @@ use crate::{
     wording,
 };
 
+/// Words that may be longer than this many characters do not fit on one line of a phone: they get a box that grows with them.
+const LINE: usize = 30;
 /// Options beyond this number are set in a list to unfold rather than one under the other.
 const RADIOS: usize = 8;
 /// Options beyond this number are set in columns.
@@ -29,11 +31,24 @@ pub(super) fn draw(sheet: &Sheet<'_>, place: &FieldRef<'_>) -> FieldView {
         .errors(sheet.errors(&key))
         .remark(sheet.flags(&key));
     view.comments = sheet.comments_at(&key);
-    if sheet.is_open(&key) {
-        view.hint(wording::text(words, &field.hint)).seen(sheet.seen(&key).to_string())
-    } else {
-        view.locked(sheet.lock(place))
-    }
+    if sheet.is_open(&key) { view.hint(hint(sheet, field)).seen(sheet.seen(&key).to_string()) } else { view.locked(sheet.lock(place)) }
+}
+
+/// What the cycle says of the field; of the team's name also how names of the chosen type are made, with an example.
+fn hint(sheet: &Sheet<'_>, field: &Field) -> String {
+    let words = sheet.words;
+    let said = wording::text(words, &field.hint);
+    let of_type = sheet.file.cycle.team_type(&sheet.file.application.team_type).filter(|_| field.role == Some(Role::TeamName));
+    let Some(of_type) = of_type else { return said };
+    let naming = &of_type.naming;
+    let (middle, sample) = match naming.middle {
+        Middle::Service => (words.t("guide-middle-service"), words.t("form-name-service")),
+        Middle::Place => (words.t("guide-middle-place"), words.t("form-name-place")),
+    };
+    let pattern = format!("{}＋{middle}＋{}", naming.prefix, naming.suffix);
+    let example = format!("{}{sample}{}", naming.prefix, naming.suffix);
+    let format = words.ta("form-name-format", &[("pattern", &pattern), ("example", &example)]);
+    if said.is_empty() { format } else { words.ta("form-name-hint", &[("format", &format), ("said", &said)]) }
 }
 
 /// How the answer is given.
@@ -42,6 +57,7 @@ pub(super) fn control(sheet: &Sheet<'_>, field: &Field, key: &str) -> Control {
     let text = || answer.and_then(Value::as_str).unwrap_or_default().to_owned();
     let line = |kind, width, limit| Control::Line(Line { value: text(), kind, width, limit, autocomplete: "" });
     match field.kind {
+        FieldKind::Text if field.limit.is_some_and(|limit| limit > LINE) => Control::Area { value: text(), limit: field.limit, rows: 2 },
         FieldKind::Text => line(LineKind::Text, Width::Full, field.limit),
         FieldKind::Name => line(LineKind::Name, Width::Half, None),
         FieldKind::Mobile => line(LineKind::Mobile, Width::Half, None),

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     locale::Words,
-    parts::{FieldError, Remarks, anchor},
+    parts::{Buttons, Empty, FieldError, Remarks, anchor},
     wording,
 };
 
@@ -28,6 +28,8 @@ pub(super) struct GroupView {
     errors: Vec<FieldError>,
     flags: String,
     remarks: Remarks,
+    /// What stands where there is no card: why, and the button that adds the first.
+    empty: Option<Empty>,
     cards: Vec<Card>,
     /// Value and text of the button that adds an item.
     add: Option<(String, String)>,
@@ -42,13 +44,19 @@ pub(super) fn draw(sheet: &Sheet<'_>, part: &Part, group: &Group, all: &[Violati
     let key = format!("{}/{}", part.code, group.code);
     let items = file.answers.items(&key);
     let slot = |(index, item)| card::draw(sheet, &Slot { key: &key, group, item, index, count: items.len(), keeps }, all, back);
-    let cards = items.iter().map(String::as_str).enumerate().map(slot).collect();
+    let cards: Vec<Card> = items.iter().map(String::as_str).enumerate().map(slot).collect();
     let open = sheet.may_edit && file.is_group_open(&key) && !group.is_single();
     let room = group.max.is_none_or(|max| items.len() < max);
     let add =
         (open && room).then(|| (format!("add {}", group.code), words.t1("form-add", "what", wording::text(words, group.item_label()))));
+    let (empty, add) = match (cards.is_empty(), add) {
+        (true, Some((act, text))) => (Some(blank(words, Buttons::new().submit(text, &act))), None),
+        (true, None) => (Some(blank(words, Buttons::new())), None),
+        (false, add) => (None, add),
+    };
     GroupView {
         words,
+        empty,
         id: anchor(&key),
         title: wording::text(words, &group.title),
         hint: wording::text(words, &group.hint),
@@ -60,6 +68,10 @@ pub(super) fn draw(sheet: &Sheet<'_>, part: &Part, group: &Group, all: &[Violati
         add,
         full: if open && !room { words.t1("form-full", "max", group.max.unwrap_or_default()) } else { String::new() },
     }
+}
+
+fn blank(words: Words, onward: Buttons) -> Empty {
+    Empty { title: words.t("form-group-empty"), text: String::new(), onward }
 }
 
 fn count(sheet: &Sheet<'_>, group: &Group, items: &[String]) -> String {

@@ -8,6 +8,7 @@ use axum::{
 };
 use rules::{
     cycle::{FieldRef, Group, Part},
+    lifecycle::State as Stage,
     violation::Violation,
 };
 
@@ -17,6 +18,7 @@ use super::{
     part::{Asked, find_at, notices, search, takes_file, to_part},
     place,
     received::Received,
+    remarks::next_open,
     sheet::{Find, Sheet},
 };
 use crate::{
@@ -45,6 +47,8 @@ pub(super) struct ItemPage {
     /// `part/group`, so that what was typed finds its place when the item is gone.
     pub(super) group: String,
     pub(super) back: String,
+    /// The key of a form that makes an item, so that sent twice it makes one; empty for an item that is there.
+    pub(super) once: String,
     pub(super) multipart: bool,
     pub(super) editable: bool,
     pub(super) buttons: Buttons,
@@ -85,11 +89,11 @@ pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed, Path(
 /// `POST /applications/{id}/items/{item}`
 pub(super) async fn send(State(site): State<Site>, Path(route): Path<routes::ApplicationItem>, form: Form) -> Answer {
     let draft = found(apply::draft(&site.app, form.actor(), &route.id).await?)?;
-    let Some(here) = find(&draft.dossier, &route.item) else { return gone(&draft, &form, None) };
+    let Some(here) = find(&draft.dossier, &route.item) else { return gone(&site, &draft, &form, None) };
     let received = Received::read(&form, &route.item, places(here.part, here.group));
     let kept = keep::keep(&site, &form, &draft, &route.item, received).await?;
     if kept.gone {
-        return gone(&draft, &form, Some(&here));
+        return gone(&site, &draft, &form, Some(&here));
     }
     if kept.is_whole() {
         return act(&site, &form, &here, &route, &kept).await;
@@ -102,7 +106,7 @@ pub(super) async fn refuse(site: &Site, form: &Form, route: &routes::Application
     let reader = &form.reader.0;
     let preview = found(apply::preview(&site.app, form.actor(), &route.id).await?)?;
     // removed between the save and this page
-    let Some(here) = find(&preview.draft.dossier, &route.item) else { return gone(&preview.draft, form, None) };
+    let Some(here) = find(&preview.draft.dossier, &route.item) else { return gone(site, &preview.draft, form, None) };
     if !kept.conflicts.is_empty() {
         let sheet = Sheet::new(reader.visit.words, &preview.draft, &route.item);
         let places = places(here.part, here.group);
@@ -117,7 +121,7 @@ async fn act(site: &Site, form: &Form, here: &Found<'_>, route: &routes::Applica
     let back = Asked::query(form.get("back"));
     let page = format!("{route}{back}");
     Ok(match verb {
-        "next" | "another" => return onward(site, form, here, route, verb == "another").await,
+        "next" | "another" if kept.small().is_none() => return onward(site, form, here, route, verb == "another").await,
         "search" | "enter" if let Some(find) = search(form, what) => see_other(find_at(&page, &find)),
         "take" => {
             keep::take(site, form, &route.id, &route.item, what, kept).await?;
@@ -131,7 +135,9 @@ async fn act(site: &Site, form: &Form, here: &Found<'_>, route: &routes::Applica
 pub(super) async fn onward(site: &Site, form: &Form, here: &Found<'_>, route: &routes::ApplicationItem, another: bool) -> Answer {
     let preview = found(apply::preview(&site.app, form.actor(), &route.id).await?)?;
     let back = Asked::query(form.get("back"));
-    if preview.violations.iter().any(|one| one.refuses() && of_item(one, here)) {
+    let corrects = preview.draft.dossier.state == Stage::Returned;
+    let waits = |one: &Violation| corrects && one.kind == "comment-unanswered";
+    if preview.violations.iter().any(|one| one.refuses() && of_item(one, here) && !waits(one)) {
         let joint = if back.is_empty() { '?' } else { '&' };
         return Ok(see_other_done(format!("{route}{back}{joint}check=all"), "form-saved"));
     }
@@ -142,11 +148,16 @@ pub(super) async fn onward(site: &Site, form: &Form, here: &Found<'_>, route: &r
     if !back.is_empty() {
         return Ok(see_other_done(routes::ApplicationCheck { id: route.id.clone() }, "form-saved"));
     }
+    if corrects {
+        let words = form.reader.0.visit.words;
+        let at = (here.key.as_str(), Some(route.item.as_str()));
+        return Ok(see_other_done(next_open(words, &preview.draft, &route.path(), at), "form-saved"));
+    }
     Ok(to_part(&route.id, &here.part.code, &route.item))
 }
 
 /// Somebody removed the item meanwhile: what was typed stays, and can be kept as a new one.
-fn gone(draft: &apply::Draft, form: &Form, here: Option<&Found<'_>>) -> Answer {
+fn gone(site: &Site, draft: &apply::Draft, form: &Form, here: Option<&Found<'_>>) -> Answer {
     let reader = &form.reader.0;
     let words = reader.visit.words;
     let file = &draft.dossier;
@@ -170,6 +181,7 @@ fn gone(draft: &apply::Draft, form: &Form, here: Option<&Found<'_>>) -> Answer {
         action: new.path(),
         group: format!("{}/{}", part.code, group.code),
         back: form.get("back").to_owned(),
+        once: site.app.id(),
         editable: true,
         buttons: Buttons::new().submit(words.t("form-gone-again"), "next").link(up, words.t("form-gone-leave")),
     };
@@ -190,6 +202,7 @@ fn view(reader: &Reader, preview: &Preview, here: &Found<'_>, asked: &Asked, kep
     let mut sheet = Sheet::new(words, &preview.draft, &here.item);
     sheet.typed = kept.typed;
     sheet.found = kept.refused;
+    sheet.tell_small(&asked.small);
     sheet.find = Find { field: asked.find.field.clone(), words: asked.find.words.clone() };
     let fields: Vec<FieldView> = places(here.part, here.group).map(|place| field::draw(&sheet, &place)).collect();
     let wrong = sheet.found.iter().any(Violation::refuses);
@@ -200,7 +213,7 @@ fn view(reader: &Reader, preview: &Preview, here: &Found<'_>, asked: &Asked, kep
         problems: place::problems(words, file, &sheet.found, &route.path(), Asked::query(&asked.back)),
         up: (format!("{up}#item-{}", here.item), wording::text(words, &here.part.title)),
         intro: wording::text(words, &here.group.hint),
-        notices: notices(&sheet),
+        notices: notices(&sheet, preview),
         remarks: sheet.remarks(&here.key),
         multipart: fields.iter().any(takes_file),
         editable: fields.iter().any(|field| field.locked.is_none()) || !sheet.comments_at(&here.key).is_empty() && sheet.may_edit,
@@ -209,6 +222,7 @@ fn view(reader: &Reader, preview: &Preview, here: &Found<'_>, asked: &Asked, kep
         action: route.path(),
         group: here.key.clone(),
         back: asked.back.clone(),
+        once: String::new(),
     }
 }
 
@@ -219,7 +233,11 @@ fn buttons(sheet: &Sheet<'_>, here: &Found<'_>, asked: &Asked, up: String) -> Bu
         return Buttons::new().go_second(up, words.t("form-back"));
     }
     let check = asked.back == "check";
-    let main = if check { words.t("form-save-check") } else { words.t("form-save-back") };
+    let main = match (check, sheet.file.state) {
+        (true, _) => words.t("form-save-check"),
+        (false, Stage::Returned) => words.t("form-save-next"),
+        (false, _) => words.t("form-save-back"),
+    };
     let mut buttons = Buttons::new().submit(main, "next").second(words.t("form-save"), "save");
     let room = here.group.max.is_none_or(|max| here.count < max);
     if !check && !here.group.is_single() && room && sheet.file.is_group_open(&here.key) {

@@ -1,12 +1,13 @@
 //! One more item: it is there once its form is sent, never before.
 
-use app::apply::{self, AddItem, Draft};
+use app::apply::{self, AddItem, Draft, Sent};
 use axum::{
     extract::{Path, State},
     http::StatusCode,
     response::Response,
 };
 use rules::{
+    correction::key_of,
     cycle::{Group, Part},
     violation::Violation,
 };
@@ -14,13 +15,12 @@ use rules::{
 use super::{
     field,
     item::{self, ItemPage},
-    keep,
     part::{Asked, find_at, search, takes_file},
-    received::Received,
+    received::{self, Received},
     sheet::{Find, Sheet, Typed},
 };
 use crate::{
-    answer::{Answer, Said, found, see_other},
+    answer::{Answer, Said, found, see_other, see_other_done},
     form::Form,
     page::{self, Nav},
     parts::{Buttons, FieldView, Problems, Remarks},
@@ -29,6 +29,9 @@ use crate::{
     site::Site,
     wording,
 };
+
+/// The name of the form's key.
+const ONCE: &str = "once";
 
 /// `GET /applications/{id}/parts/{part}/{group}/new`
 pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed, Path(route): Path<routes::ApplicationItemNew>) -> Answer {
@@ -39,7 +42,7 @@ pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed, Path(
         return Err(StatusCode::NOT_FOUND.into());
     }
     let asked = Asked::read(&reader.visit.query);
-    Ok(page::html(&view(&reader, &draft, (part, group), &asked, Typed::default(), Vec::new())))
+    Ok(page::html(&view(&reader, &draft, (part, group), &asked, Fresh::of(&site))))
 }
 
 /// `POST /applications/{id}/parts/{part}/{group}/new`
@@ -55,26 +58,39 @@ pub(super) async fn send(State(site): State<Site>, Path(route): Path<routes::App
         if let Some(find) = sought {
             return Ok(see_other(find_at(&format!("{route}{}", Asked::query(form.get("back"))), &find)));
         }
-        return Ok(refused(&form, &draft, place, received.typed(), blank(place, &key)));
+        return Ok(refused(&site, &form, &draft, place, received, blank(place, &key)));
     }
-    let command = AddItem { application: route.id.clone(), group: key };
-    let new = match Said::of(site.app.run(form.actor(), command, apply::add_item).await?)? {
-        Said::Done(new) => new,
-        Said::Refused(violations) => return Ok(refused(&form, &draft, place, received.typed(), violations)),
+    let command = command(&route.id, &key, &form, &received);
+    let item = match Said::of(site.app.run(form.actor(), command, apply::add_item).await?)? {
+        Said::Done(item) => item,
+        Said::Refused(violations) => return Ok(refused(&site, &form, &draft, place, received, violations)),
         Said::Conflict => return Err(StatusCode::CONFLICT.into()),
     };
-    let received = Received::read(&form, &new, item::places(place.0, place.1));
     let draft = found(apply::draft(&site.app, form.actor(), &route.id).await?)?;
-    let kept = keep::keep(&site, &form, &draft, &new, received).await?;
-    let page = routes::ApplicationItem { id: route.id, item: new };
-    if !kept.is_whole() {
-        return item::refuse(&site, &form, &page, kept).await;
-    }
+    let part = routes::ApplicationPart { id: route.id.clone(), part: route.part };
+    // pressed again after a colleague removed it
+    let Some(here) = item::find(&draft.dossier, &item) else { return Ok(see_other_done(part, "form-saved")) };
+    let page = routes::ApplicationItem { id: route.id, item };
     if let Some(find) = sought {
         return Ok(see_other(find_at(&page.path(), &find)));
     }
-    let here = found(item::find(&draft.dossier, &page.item))?;
     item::onward(&site, &form, &here, &page, verb == "another").await
+}
+
+fn command(application: &str, group: &str, form: &Form, received: &Received) -> AddItem {
+    let file = |sent: &received::Sent| Sent {
+        key: sent.key.clone(),
+        name: sent.part.file_name.clone(),
+        content: sent.part.content.clone(),
+        crop: sent.crop,
+    };
+    AddItem {
+        application: application.to_owned(),
+        group: group.to_owned(),
+        key: form.get(ONCE).to_owned(),
+        answers: received.entries.iter().map(|entry| (entry.key.clone(), entry.value.clone())).collect(),
+        files: received.files.iter().map(file).collect(),
+    }
 }
 
 /// What a form without a single answer is told: what it needs.
@@ -88,20 +104,40 @@ fn blank((_, group): (&Part, &Group), key: &str) -> Vec<Violation> {
         .collect()
 }
 
-fn refused(form: &Form, draft: &Draft, place: (&Part, &Group), typed: Typed, violations: Vec<Violation>) -> Response {
+fn refused(site: &Site, form: &Form, draft: &Draft, place: (&Part, &Group), received: Received, mut refused: Vec<Violation>) -> Response {
     let asked = Asked { back: form.get("back").to_owned(), ..Asked::default() };
-    let view = view(&form.reader.0, draft, place, &asked, typed, violations);
-    page::html_with(StatusCode::UNPROCESSABLE_ENTITY, &view)
+    // a key that was used for something else is of no more use; any other stays, so that the form is still one act
+    let spent = form.get(ONCE).is_empty() || refused.iter().any(|one| one.kind == "key-reused");
+    let key = if spent { site.app.id() } else { form.get(ONCE).to_owned() };
+    for one in &mut refused {
+        one.path = key_of(&one.path);
+    }
+    let fresh = Fresh { key, typed: received.typed(), refused };
+    page::html_with(StatusCode::UNPROCESSABLE_ENTITY, &view(&form.reader.0, draft, place, &asked, fresh))
 }
 
-fn view(reader: &Reader, draft: &Draft, (part, group): (&Part, &Group), asked: &Asked, typed: Typed, refused: Vec<Violation>) -> ItemPage {
+/// What a form for a new item holds.
+struct Fresh {
+    /// The key under which it is one act, however often it is sent.
+    key: String,
+    typed: Typed,
+    refused: Vec<Violation>,
+}
+
+impl Fresh {
+    fn of(site: &Site) -> Self {
+        Self { key: site.app.id(), typed: Typed::default(), refused: Vec::new() }
+    }
+}
+
+fn view(reader: &Reader, draft: &Draft, (part, group): (&Part, &Group), asked: &Asked, fresh: Fresh) -> ItemPage {
     let words = reader.visit.words;
     let file = &draft.dossier;
     let id = file.application.id.clone();
     let key = format!("{}/{}", part.code, group.code);
     let mut sheet = Sheet::new(words, draft, "");
-    sheet.typed = typed;
-    sheet.found = refused;
+    sheet.typed = fresh.typed;
+    sheet.found = fresh.refused;
     sheet.find = Find { field: asked.find.field.clone(), words: asked.find.words.clone() };
     let back = asked.back.as_str();
     let mut problems = Problems::new(words);
@@ -135,6 +171,7 @@ fn view(reader: &Reader, draft: &Draft, (part, group): (&Part, &Group), asked: &
         action: routes::ApplicationItemNew { id, part: part.code.clone(), group: group.code.clone() }.path(),
         group: key,
         back: back.to_owned(),
+        once: fresh.key,
         editable: true,
         buttons,
     }

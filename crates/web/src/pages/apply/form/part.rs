@@ -8,17 +8,19 @@ use axum::{
     response::Response,
 };
 use rules::{
+    correction::key_of,
     cycle::{FieldRef, Part},
     lifecycle::State as Stage,
     violation::Violation,
 };
 
 use super::{
-    conflict, field,
+    conflict, deadline, field,
     group::{self, GroupView},
     keep::{self, Kept},
     place,
     received::Received,
+    remarks::next_open,
     sheet::{Find, Sheet},
 };
 use crate::{
@@ -64,6 +66,8 @@ pub(super) struct Asked {
     pub(super) back: String,
     /// What is looked for in a long list.
     pub(super) find: Find,
+    /// The field of a photo just sent that is smaller than asked for.
+    pub(super) small: String,
 }
 
 impl Asked {
@@ -72,7 +76,7 @@ impl Asked {
         let query = Fields::parse(query.as_bytes()).unwrap_or_default();
         let back = if query.get("back") == "check" { "check" } else { "" };
         let find = Find { field: query.get("find").to_owned(), words: query.get("q").to_owned() };
-        Self { check: query.get("check").to_owned(), back: back.to_owned(), find }
+        Self { check: query.get("check").to_owned(), back: back.to_owned(), find, small: query.get("small").to_owned() }
     }
 
     /// The query that leads back, as the first of an address.
@@ -123,7 +127,7 @@ async fn refuse(site: &Site, form: &Form, route: &routes::ApplicationPart, kept:
         let places = part.fields.iter().map(|field| FieldRef { part, group: None, field });
         return Ok(conflict::answer(reader, sheet, kept, (&route.part, places), &route.path(), back));
     }
-    let asked = Asked { check: "all".to_owned(), back: back.to_owned(), find: Find::default() };
+    let asked = Asked { check: "all".to_owned(), back: back.to_owned(), ..Asked::default() };
     Ok(page::html_with(StatusCode::UNPROCESSABLE_ENTITY, &view(reader, &preview, &route.part, &asked, kept)?))
 }
 
@@ -134,7 +138,7 @@ async fn act(site: &Site, form: &Form, part: &Part, route: &routes::ApplicationP
     let item = || routes::ApplicationItem { id: route.id.clone(), item: what.to_owned() };
     let back = Asked::query(form.get("back"));
     Ok(match verb {
-        "next" => return onward(site, form, part, route).await,
+        "next" if kept.small().is_none() => return onward(site, form, part, route).await,
         "search" | "enter" if let Some(find) = search(form, what) => see_other(find_at(&here, &find)),
         "take" => {
             keep::take(site, form, &route.id, "", what, kept).await?;
@@ -165,8 +169,14 @@ async fn onward(site: &Site, form: &Form, part: &Part, route: &routes::Applicati
         return Ok(see_other_done(routes::ApplicationCheck { id: route.id.clone() }, "form-saved"));
     }
     let preview = found(apply::preview(&site.app, form.actor(), &route.id).await?)?;
-    if preview.violations.iter().any(|one| one.refuses() && of_part(one, &part.code)) {
+    let corrects = preview.draft.dossier.state == Stage::Returned;
+    let waits = |one: &Violation| corrects && one.kind == "comment-unanswered";
+    if preview.violations.iter().any(|one| one.refuses() && of_part(one, &part.code) && !waits(one)) {
         return Ok(see_other_done(format!("{route}?check=all"), "form-saved"));
+    }
+    if corrects {
+        let words = form.reader.0.visit.words;
+        return Ok(see_other_done(next_open(words, &preview.draft, &route.path(), (&part.code, None)), "form-saved"));
     }
     Ok(see_other_done(next(&preview, &part.code), "form-saved"))
 }
@@ -215,6 +225,7 @@ fn view(reader: &Reader, preview: &Preview, code: &str, asked: &Asked, kept: Kep
     let mut sheet = Sheet::new(words, draft, "");
     sheet.typed = kept.typed;
     sheet.found = kept.refused;
+    sheet.tell_small(&asked.small);
     sheet.find = Find { field: asked.find.field.clone(), words: asked.find.words.clone() };
     let fields: Vec<FieldView> = part.fields.iter().map(|field| field::draw(&sheet, &FieldRef { part, group: None, field })).collect();
     let open = fields.iter().any(|field| field.locked.is_none());
@@ -226,7 +237,7 @@ fn view(reader: &Reader, preview: &Preview, code: &str, asked: &Asked, kept: Kep
         problems: place::problems(words, file, &sheet.found, &route.path(), back),
         number: words.t2("form-number", &("n", at), &("of", file.cycle.parts.len())),
         intro: wording::text(words, &part.intro),
-        notices: notices(&sheet),
+        notices: notices(&sheet, preview),
         remarks: sheet.remarks(code),
         multipart: fields.iter().any(takes_file),
         editable: draft.may.edit,
@@ -245,14 +256,14 @@ pub(super) fn takes_file(field: &FieldView) -> bool {
 }
 
 /// What is to know before one types.
-pub(super) fn notices(sheet: &Sheet<'_>) -> Vec<Notice> {
+pub(super) fn notices(sheet: &Sheet<'_>, preview: &Preview) -> Vec<Notice> {
     let words = sheet.words;
-    let notice = match sheet.file.state {
-        Stage::Draft => return Vec::new(),
-        Stage::Returned => Notice::new(words, NoticeKind::Warn, words.t("form-returned"), words.t("form-returned-text")),
-        _ => Notice::new(words, NoticeKind::Info, words.t("form-closed"), words.t("form-closed-text")),
+    let state = match sheet.file.state {
+        Stage::Draft => None,
+        Stage::Returned => Some(Notice::new(words, NoticeKind::Warn, words.t("form-returned"), words.t("form-returned-text"))),
+        _ => Some(Notice::new(words, NoticeKind::Info, words.t("form-closed"), words.t("form-closed-text"))),
     };
-    vec![notice]
+    deadline::last_hour_of(words, preview).into_iter().chain(state).collect()
 }
 
 fn buttons(sheet: &Sheet<'_>, asked: &Asked, wrong: bool, next: String) -> Buttons {
@@ -279,7 +290,15 @@ impl Kept {
             return here.to_owned();
         }
         let joint = if here.contains('?') { '&' } else { '?' };
-        format!("{here}{joint}check=entered")
+        match self.small() {
+            Some(key) => format!("{here}{joint}check=entered&small={key}#{}", crate::parts::anchor(&key)),
+            None => format!("{here}{joint}check=entered"),
+        }
+    }
+
+    /// The field of a photo that was smaller than asked for: its page says so before anything else comes.
+    pub(super) fn small(&self) -> Option<String> {
+        self.remarks.iter().find(|one| one.kind == "photo-small").map(|one| key_of(&one.path))
     }
 }
 

@@ -85,11 +85,18 @@ impl<'a> Sheet<'a> {
     pub(super) fn errors(&self, key: &str) -> Vec<FieldError> {
         let here = self.found.iter().filter(|one| one.refuses() && key_of(&one.path) == key);
         here.map(|one| FieldError {
-            text: wording::violation(self.words, one),
+            text: wording::violation(self.words, &unsuggested(one)),
             clause: one.clause.clone(),
             suggestion: suggestion(one).map(str::to_owned),
         })
         .collect()
+    }
+
+    /// Says at the field of a photo that the one just sent was smaller than asked for.
+    pub(super) fn tell_small(&mut self, key: &str) {
+        let Some(place) = self.file.cycle.field(key) else { return };
+        let Some(side) = place.field.file.as_ref().and_then(|rule| rule.width).filter(|_| self.answer(key).is_some()) else { return };
+        self.found.push(Violation::flag(key, "photo-small").with("side", side));
     }
 
     /// What the reviewer will look at here.
@@ -102,4 +109,13 @@ impl<'a> Sheet<'a> {
 /// A value that would be right, where the rule can make one.
 pub(super) fn suggestion(violation: &Violation) -> Option<&str> {
     violation.params.get("suggestion").map(String::as_str).filter(|text| *text != "none")
+}
+
+/// The same without the value that would be right, for where that is offered beside it.
+pub(in crate::pages::apply) fn unsuggested(violation: &Violation) -> Violation {
+    let mut plain = violation.clone();
+    if suggestion(violation).is_some() {
+        plain.params.insert("suggestion".into(), "none".to_owned());
+    }
+    plain
 }
