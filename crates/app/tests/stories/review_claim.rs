@@ -25,8 +25,8 @@ testkit::each_database! {
         let bench = bench(&world).await;
         let other = world.of_body("李示例", Role::Reviewer, BODY).await;
         let (one, two) = tokio::join!(holds(&world, &bench.reviewer, &bench.id, ""), holds(&world, &other, &bench.id, ""));
-        let done = [&one, &two].into_iter().filter(|outcome| ***outcome == Outcome::Done(())).count();
-        let late = [&one, &two].into_iter().filter(|outcome| ***outcome == Outcome::Conflict).count();
+        let done = [&one, &two].into_iter().filter(|outcome| **outcome == Outcome::Done(())).count();
+        let late = [&one, &two].into_iter().filter(|outcome| **outcome == Outcome::Conflict).count();
         assert_eq!((done, late), (1, 1), "{one:?} {two:?}");
         let (holder, free) = if one == Outcome::Done(()) { (&bench.reviewer, &other) } else { (&other, &bench.reviewer) };
         assert_eq!((lines(&world, holder, Hands::Mine).await, lines(&world, free, Hands::Mine).await), (1, 0));
