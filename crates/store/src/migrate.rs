@@ -36,7 +36,10 @@ struct Steps;
 #[async_trait]
 impl MigratorTrait for Steps {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(Step { name: "0001_initial", sql: include_str!("../migrations/0001_initial.sql"), guards: true })]
+        vec![
+            Box::new(Step { name: "0001_initial", sql: include_str!("../migrations/0001_initial.sql"), guards: true }),
+            Box::new(Step { name: "0002_presence", sql: include_str!("../migrations/0002_presence.sql"), guards: false }),
+        ]
     }
 }
 

@@ -147,6 +147,7 @@ mod tests {
 
     #[test]
     fn every_table_of_the_schema_is_transferred() {
+        // who has a form open (0002) is nobody a minute later
         let schema = include_str!("../migrations/0001_initial.sql");
         let mut made: Vec<&str> =
             schema.lines().filter_map(|line| line.strip_prefix("CREATE TABLE ")).filter_map(|rest| rest.split([' ', '(']).next()).collect();
