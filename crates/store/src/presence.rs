@@ -1,9 +1,6 @@
 //! Who has a draft open in the form. Rows are worth something for a minute and a half; no backup carries them.
 
-use sea_orm::{
-    ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
-    sea_query::OnConflict,
-};
+use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef, sea_query::OnConflict};
 
 use crate::{
     Presence, Reads, StoreError, WriteTx,

@@ -237,9 +237,7 @@ async fn items_of(act: &Act, application: &str, entries: &[Entry], rows: &[Answe
     let mut items: BTreeSet<ItemId> = entries.iter().filter(|entry| answered(entry)).map(|entry| entry.item.clone()).collect();
     if entries.iter().any(|entry| !entry.item.is_empty() && !items.contains(&entry.item)) {
         let all = store::items::all(&act.tx, application).await?;
-        items.extend(
-            all.into_iter().filter(|item| entries.iter().any(|entry| is_of_group(entry, &item.group_key))).map(|item| item.id),
-        );
+        items.extend(all.into_iter().filter(|item| entries.iter().any(|entry| is_of_group(entry, &item.group_key))).map(|item| item.id));
     }
     Ok(items)
 }

@@ -136,6 +136,7 @@ fn view(reader: &Reader, draft: &Draft, (part, group): (&Part, &Group), asked: &
         group: key,
         back: back.to_owned(),
         editable: true,
+        writing: None,
         buttons,
     }
 }

@@ -20,6 +20,7 @@ use super::{
     place,
     received::Received,
     sheet::{Find, Sheet},
+    writing::Writing,
 };
 use crate::{
     answer::{Answer, Fault, Said, found, see_other, see_other_done},
@@ -51,6 +52,7 @@ struct PartPage {
     back: String,
     multipart: bool,
     editable: bool,
+    writing: Option<Writing>,
     buttons: Buttons,
     up: String,
 }
@@ -230,6 +232,7 @@ fn view(reader: &Reader, preview: &Preview, code: &str, asked: &Asked, kept: Kep
         remarks: sheet.remarks(code),
         multipart: fields.iter().any(takes_file),
         editable: draft.may.edit,
+        writing: (draft.may.edit && (open || file.state == Stage::Returned)).then(|| Writing::of(&sheet, code)),
         buttons: buttons(&sheet, asked, wrong, next(preview, code)),
         action: route.path(),
         back: asked.back.clone(),
