@@ -2,7 +2,7 @@
 
 use rules::lifecycle::State;
 use sea_orm::{
-    ColumnTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
     sea_query::{Expr, LockType, SimpleExpr},
 };
 
@@ -28,6 +28,23 @@ pub async fn find(db: &impl Reads, id: &str) -> Result<Option<Application>, Stor
 pub async fn locked(tx: &WriteTx, id: &str) -> Result<Option<Application>, StoreError> {
     let query = application::Entity::find_by_id(id.to_owned()).lock(LockType::Update);
     rows::one(tx, query).await
+}
+
+/// Counts a change of the answers of an application of one of these units that can still be edited, and holds it until the transaction ends:
+/// the lock and the note of the change in one statement. `None` when there is no such application; roll back what changes nothing.
+///
+/// # Errors
+/// When it cannot be written.
+pub async fn hold_to_edit(tx: &WriteTx, id: &str, units: &[&str], at: i64) -> Result<Option<Application>, StoreError> {
+    let mut update = application::Entity::update_many()
+        .col_expr(application::Column::Version, Expr::col(application::Column::Version).add(1))
+        .col_expr(application::Column::ChangedAt, Expr::value(at))
+        .filter(application::Column::Id.eq(id))
+        .filter(application::Column::UnitId.is_in(units.iter().copied()))
+        .filter(application::Column::State.is_in(State::ALL.into_iter().filter(|state| state.editable()).map(State::as_str)));
+    QueryTrait::query(&mut update).returning_all();
+    let statement = update.build(tx.connection().get_database_backend());
+    Ok(application::Entity::find().from_raw_sql(statement).one(tx.connection()).await?.map(Application::from))
 }
 
 /// Writes every column of `changed`, whose version becomes `seen + 1`, if the row still has the version `seen`; false when it has not.

@@ -36,6 +36,7 @@ impl MigrationTrait for Step {
 const STEPS: &[Step] = &[
     Step { name: "0001_initial", sql: include_str!("../migrations/0001_initial.sql"), guards: true },
     Step { name: "0002_claim", sql: include_str!("../migrations/0002_claim.sql"), guards: false },
+    Step { name: "0003_presence", sql: include_str!("../migrations/0003_presence.sql"), guards: false },
 ];
 
 /// The text of all steps.

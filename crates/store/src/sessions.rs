@@ -4,14 +4,6 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr
 
 use crate::{Reads, Session, StoreError, WriteTx, record::accounts::session, rows};
 
-/// The session of a secret, by its hash, ended or not.
-///
-/// # Errors
-/// When the database cannot be read.
-pub async fn by_token(db: &impl Reads, token_hash: &str) -> Result<Option<Session>, StoreError> {
-    rows::one(db, session::Entity::find().filter(session::Column::TokenHash.eq(token_hash))).await
-}
-
 /// The sessions of an account that were not ended, the last used first.
 ///
 /// # Errors

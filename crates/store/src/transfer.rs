@@ -152,6 +152,8 @@ mod tests {
         let mut made: Vec<&str> =
             schema.lines().filter_map(|line| line.strip_prefix("CREATE TABLE ")).filter_map(|rest| rest.split([' ', '(']).next()).collect();
         let mut listed = TABLES.to_vec();
+        // who has a form open is nobody a minute later
+        made.retain(|table| *table != "presence");
         made.sort_unstable();
         listed.sort_unstable();
         assert_eq!(made, listed);

@@ -117,7 +117,8 @@ fn speaks_for_itself(headers: &HeaderMap) -> bool {
     kind.starts_with("text/html") || kind.starts_with("application/json") || kind.starts_with("application/problem+json")
 }
 
-fn wants_json(path: &str, headers: &HeaderMap) -> bool {
+/// Whether a program or a script of ours asks, which cannot read a page.
+pub(crate) fn wants_json(path: &str, headers: &HeaderMap) -> bool {
     let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
     path.starts_with("/api/") || (accept.contains("json") && !accept.contains("html"))
 }

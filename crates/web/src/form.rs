@@ -6,6 +6,8 @@ mod fields;
 mod guard;
 mod kept;
 mod multipart;
+mod refusal;
+mod typed;
 
 use std::{ops::Deref, sync::Arc};
 
@@ -20,6 +22,7 @@ use rules::time::Instant;
 
 pub use fields::Fields;
 pub use guard::guard;
+pub use typed::TypedForm;
 
 use crate::{
     answer::Fault,

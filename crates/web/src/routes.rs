@@ -165,6 +165,10 @@ routes! {
     Application { id: String } = "/applications/{id}";
     /// One part of the form.
     ApplicationPart { id: String, part: String } = "/applications/{id}/parts/{part}";
+    /// Save single answers while they are typed.
+    ApplicationAutosave { id: String } = "/applications/{id}/autosave";
+    /// Who else has the form open.
+    ApplicationHere { id: String } = "/applications/{id}/here";
     /// Add an item to a group.
     ApplicationItemNew { id: String, part: String, group: String } = "/applications/{id}/parts/{part}/{group}/new";
     /// One item of a group: a person, a partner, a stage.

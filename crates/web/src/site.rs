@@ -16,6 +16,8 @@ use crate::{haste::Haste, public_cache::PublicCache};
 const UPLOADS: usize = 16;
 /// The same for forms with files of those who are not signed in, or no longer.
 const STRAYS: usize = 2;
+/// So many autosaves are written at once; one more is told to come again, so that whoever presses a button does not wait behind typing.
+const AUTOSAVES: usize = 16;
 
 /// The state of the router. Cheap to clone.
 #[derive(Clone)]
@@ -33,6 +35,7 @@ struct Door {
     haste: Haste,
     uploads: Semaphore,
     strays: Semaphore,
+    autosaves: Semaphore,
     /// The current cycle, under the version of the public data at which it was read.
     cycle: Mutex<Option<(i64, Arc<Cycle>)>>,
 }
@@ -54,6 +57,7 @@ impl Site {
             haste: Haste::default(),
             uploads: Semaphore::new(UPLOADS),
             strays: Semaphore::new(STRAYS),
+            autosaves: Semaphore::new(AUTOSAVES),
             cycle: Mutex::default(),
         };
         Self { app, public: PublicCache::default(), door: Arc::new(door) }
@@ -101,6 +105,12 @@ impl Site {
     /// Lets so many uploads of those who are not signed in, or no longer, in at once.
     pub(crate) fn strays(&self) -> &Semaphore {
         &self.door.strays
+    }
+
+    /// Lets so many autosaves be written at once.
+    #[must_use]
+    pub fn autosaves(&self) -> &Semaphore {
+        &self.door.autosaves
     }
 }
 

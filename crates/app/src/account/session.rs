@@ -81,17 +81,17 @@ pub(crate) async fn open(act: &Act, account: &Account, agent: &str) -> Result<Ne
 /// When the database cannot be read.
 pub async fn actor_of(app: &App, token: &str, address: &str, locale: &str) -> Result<Option<SignedIn>, Failure> {
     let now = app.now().millis();
-    let Some(session) = store::sessions::by_token(app.read(), &token::hash(token)).await? else { return Ok(None) };
-    let Some(account) = store::accounts::find(app.read(), &session.account_id).await? else { return Ok(None) };
-    let grants = grants(&store::grants::of_account(app.read(), &account.id, now).await?);
-    if account.disabled_at.is_some() || account.verified_at.is_none() || !is_alive(&session, privileged(&grants), now) {
+    let Some(found) = store::seat::by_token(app.read(), &token::hash(token), now).await? else { return Ok(None) };
+    let grants = grants(&found.grants);
+    let age = Age { ended: found.ended_at.is_some(), created: found.created_at, seen: found.seen_at, expires: found.expires_at };
+    if found.disabled_at.is_some() || found.verified_at.is_none() || !age.is_alive(privileged(&grants), now) {
         return Ok(None);
     }
-    if now - session.seen_at >= MINUTE {
-        touch(app, &session.id, now).await;
+    if now - found.seen_at >= MINUTE {
+        touch(app, &found.session, now).await;
     }
-    let actor = Actor::signed_in(account.id, account.name, Some(session.id), address, locale, grants);
-    Ok(Some(SignedIn { actor, csrf: session.csrf, locale: account.locale }))
+    let actor = Actor::signed_in(found.account, found.name, Some(found.session), address, locale, grants);
+    Ok(Some(SignedIn { actor, csrf: found.csrf, locale: found.locale }))
 }
 
 /// Whose session, ended or not, carried this token in its forms: a page that was open while the session ended still holds what was typed.
@@ -117,10 +117,22 @@ fn privileged(grants: &[Grant]) -> bool {
 }
 
 pub(crate) fn is_alive(session: &Session, privileged: bool, now: i64) -> bool {
-    session.ended_at.is_none()
-        && now < session.expires_at
-        && now < session.created_at + longest(privileged)
-        && now < session.seen_at + idle(privileged)
+    let age = Age { ended: session.ended_at.is_some(), created: session.created_at, seen: session.seen_at, expires: session.expires_at };
+    age.is_alive(privileged, now)
+}
+
+/// What decides whether a session still holds.
+struct Age {
+    ended: bool,
+    created: i64,
+    seen: i64,
+    expires: i64,
+}
+
+impl Age {
+    fn is_alive(&self, privileged: bool, now: i64) -> bool {
+        !self.ended && now < self.expires && now < self.created + longest(privileged) && now < self.seen + idle(privileged)
+    }
 }
 
 /// Notes the use; a database that cannot write now does not keep people from reading.

@@ -30,14 +30,7 @@ pub struct AnswerComment {
 pub async fn answer_comment(app: App, actor: Actor, command: AnswerComment) -> Result<Outcome<()>, Failure> {
     let answers: Vec<(String, String)> =
         command.answers.into_iter().map(|(comment, answer)| (comment, text::clean_area(&answer))).collect();
-    let mut wrong: Vec<Violation> = answers
-        .iter()
-        .filter(|(_, answer)| text::count(answer) > LIMIT)
-        .map(|(comment, answer)| {
-            Violation::refuse(format!("comment/{comment}"), "text-too-long").with("limit", LIMIT).with("count", text::count(answer))
-        })
-        .collect();
-    wrong.extend(answers.iter().filter_map(|(comment, answer)| hidden(format!("comment/{comment}"), answer)));
+    let wrong: Vec<Violation> = answers.iter().flat_map(|(comment, answer)| wrong(comment, answer)).collect();
     if !wrong.is_empty() {
         return Ok(Outcome::Refused(wrong));
     }
@@ -56,4 +49,13 @@ pub async fn answer_comment(app: App, actor: Actor, command: AnswerComment) -> R
     store::applications::touch(&act.tx, &application.id, at).await?;
     act.commit().await?;
     Ok(Outcome::Done(()))
+}
+
+/// What keeps an answer from being kept.
+pub(super) fn wrong(comment: &str, answer: &str) -> Vec<Violation> {
+    let path = format!("comment/{comment}");
+    let count = text::count(answer);
+    let long = || Violation::refuse(&path, "text-too-long").with("limit", LIMIT).with("count", count);
+    let long = (count > LIMIT).then(long);
+    long.into_iter().chain(hidden(path, answer)).collect()
 }

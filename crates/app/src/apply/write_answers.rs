@@ -12,7 +12,7 @@ use rules::{
     violation::Violation,
 };
 use serde_json::Value;
-use store::{Answer, AnswerPast, Application, File};
+use store::{Answer, AnswerPast, Application, Comment, File};
 
 use super::{answer, dossier};
 use crate::{act::Act, app::App, outcome::Failure};
@@ -65,6 +65,8 @@ pub struct Saved {
     pub violations: Vec<Violation>,
     /// When, by the programme's clock.
     pub at: Instant,
+    /// Whether anything was written: what stood there already is kept without.
+    pub changed: bool,
 }
 
 impl Saved {
@@ -77,6 +79,12 @@ impl Saved {
 
 /// Cleans the entries and sees that each names a field of the form, with a value of its shape. Done before the transaction.
 pub(super) fn clean(cycle: &Cycle, entries: Vec<Entry>) -> Result<Vec<Entry>, Vec<Violation>> {
+    let (cleaned, found) = sift(cycle, entries);
+    if found.is_empty() { Ok(cleaned) } else { Err(found) }
+}
+
+/// The same, with what is wrong beside what is right.
+pub(super) fn sift(cycle: &Cycle, entries: Vec<Entry>) -> (Vec<Entry>, Vec<Violation>) {
     let mut found = Vec::new();
     let mut cleaned = Vec::new();
     for entry in entries {
@@ -95,7 +103,7 @@ pub(super) fn clean(cycle: &Cycle, entries: Vec<Entry>) -> Result<Vec<Entry>, Ve
             cleaned.push(Entry { value, ..entry });
         }
     }
-    if found.is_empty() { Ok(cleaned) } else { Err(found) }
+    (cleaned, found)
 }
 
 fn has_shape(field: &Field, value: &Value) -> bool {
@@ -127,22 +135,26 @@ pub(super) struct Target<'a> {
 
 /// Writes cleaned entries. The application's row is locked by the caller.
 pub(super) async fn write(act: &Act, target: &Target<'_>, entries: Vec<Entry>) -> Result<Result<Saved, Vec<Violation>>, Failure> {
-    let id = target.application.id.as_str();
     if let Some(refused) = closed(act, target, &entries).await? {
         return Ok(Err(refused));
     }
-    let items: BTreeSet<String> = if entries.iter().any(|entry| !entry.item.is_empty()) {
-        let groups = store::items::all(&act.tx, id).await?;
-        groups.into_iter().filter(|item| entries.iter().any(|entry| is_of_group(entry, &item.group_key))).map(|item| item.id).collect()
-    } else {
-        BTreeSet::new()
-    };
+    let written = write_open(act, target, entries).await?;
+    if written.as_ref().is_ok_and(|saved| saved.changed) {
+        store::applications::touch(&act.tx, &target.application.id, act.programme_now.millis()).await?;
+    }
+    Ok(written)
+}
+
+/// The same for entries that a return is known to have opened, and without counting the change of the application.
+pub(super) async fn write_open(act: &Act, target: &Target<'_>, entries: Vec<Entry>) -> Result<Result<Saved, Vec<Violation>>, Failure> {
+    let id = target.application.id.as_str();
     let files = files_of(act, target, &entries).await?;
     if let Some(refused) = foreign_files(target.cycle, &entries, &files) {
         return Ok(Err(refused));
     }
     let wanted: BTreeSet<&str> = entries.iter().map(|entry| entry.item.as_str()).collect();
     let rows = store::answers::of_items(&act.tx, id, &wanted.into_iter().collect::<Vec<_>>()).await?;
+    let items = items_of(act, id, &entries, &rows).await?;
     let mut current: BTreeMap<(String, String), Answer> =
         rows.into_iter().map(|row| ((row.item_id.clone(), row.field_key.clone()), row)).collect();
 
@@ -205,12 +217,29 @@ pub(super) async fn write(act: &Act, target: &Target<'_>, entries: Vec<Entry>) -
     }
     name_authors(act, &mut saved.conflicts).await?;
     if !put.is_empty() {
-        store::applications::touch(&act.tx, id, act.programme_now.millis()).await?;
+        saved.changed = true;
         store::insert_many(&act.tx, past).await?;
         store::answers::put(&act.tx, put).await?;
-        store::files::let_go(&act.tx, &let_go, act.now.millis()).await?;
+        if !let_go.is_empty() {
+            store::files::let_go(&act.tx, &let_go, act.now.millis()).await?;
+        }
     }
     Ok(Ok(saved))
+}
+
+/// The items of the entries that are there. One with answers is; only where there is none yet are the items asked for.
+async fn items_of(act: &Act, application: &str, entries: &[Entry], rows: &[Answer]) -> Result<BTreeSet<ItemId>, Failure> {
+    let group = |entry: &Entry| entry.key.rsplit_once('/').map(|(group, _)| group.to_owned()).unwrap_or_default();
+    let answered = |entry: &Entry| {
+        let group = group(entry);
+        rows.iter().any(|row| row.item_id == entry.item && row.field_key.rsplit_once('/').is_some_and(|(of, _)| of == group))
+    };
+    let mut items: BTreeSet<ItemId> = entries.iter().filter(|entry| answered(entry)).map(|entry| entry.item.clone()).collect();
+    if entries.iter().any(|entry| !entry.item.is_empty() && !items.contains(&entry.item)) {
+        let all = store::items::all(&act.tx, application).await?;
+        items.extend(all.into_iter().filter(|item| entries.iter().any(|entry| is_of_group(entry, &item.group_key))).map(|item| item.id));
+    }
+    Ok(items)
 }
 
 fn is_of_group(entry: &Entry, group_key: &str) -> bool {
@@ -223,13 +252,15 @@ async fn closed(act: &Act, target: &Target<'_>, entries: &[Entry]) -> Result<Opt
         return Ok(None);
     }
     let comments = store::lookup::sent_comments(&act.tx, &target.application.id).await?;
-    let pins: Vec<Pin<'_>> = dossier::pins(&comments, target.application.round);
-    let refused: Vec<Violation> = entries
-        .iter()
-        .filter(|entry| !correction::opens_field(&pins, &entry.item, &entry.key))
-        .map(|entry| Violation::refuse(target.cycle.field(&entry.key).map_or_else(String::new, |place| place.path(0)), "field-not-open"))
-        .collect();
+    let refused: Vec<Violation> = entries.iter().filter_map(|entry| not_open(target, &comments, entry)).collect();
     Ok((!refused.is_empty()).then_some(refused))
+}
+
+/// The refusal of a field that none of the comments of the round opened.
+pub(super) fn not_open(target: &Target<'_>, comments: &[Comment], entry: &Entry) -> Option<Violation> {
+    let pins: Vec<Pin<'_>> = dossier::pins(comments, target.application.round);
+    let path = || target.cycle.field(&entry.key).map_or_else(String::new, |place| place.path(0));
+    (!correction::opens_field(&pins, &entry.item, &entry.key)).then(|| Violation::refuse(path(), "field-not-open"))
 }
 
 async fn files_of(act: &Act, target: &Target<'_>, entries: &[Entry]) -> Result<Vec<File>, Failure> {

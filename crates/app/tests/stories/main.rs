@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where its story does")]
 
 mod access;
+mod autosave;
 mod background;
 mod bad_days;
 mod ground;

@@ -64,7 +64,6 @@ fn at_home(dossier: &Dossier, team: &mut CastTeam) {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 mod tests {
     use app::{
         App, Outcome, Ports,

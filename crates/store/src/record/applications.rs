@@ -207,3 +207,19 @@ record! {
         note: String,
     }
 }
+
+record! {
+    /// Somebody who has an application open in the form.
+    Presence = presence "presence" {
+        key {
+            /// The application.
+            application_id: String,
+            /// Who.
+            account_id: String,
+        }
+        /// The part, or the item, that they have before them.
+        place: String,
+        /// When they were last seen, by the real clock.
+        at: i64,
+    }
+}

@@ -1,4 +1,12 @@
-// Warns before a page with unsaved answers is left. A form says `data-warn`; autosave sets `form.dataset.saved`.
+// Warns before a page with unsaved answers is left. A form says `data-warn`; one that is saved while typing judges for itself.
+
+/** @type {WeakMap<HTMLFormElement, () => boolean>} */
+const judges = new WeakMap();
+
+/** Lets another module say whether a form holds what is not saved. @param {HTMLFormElement} form @param {() => boolean} isUnsaved */
+export function judge(form, isUnsaved) {
+  judges.set(form, isUnsaved);
+}
 
 /** @param {HTMLFormElement} form */
 const written = (form) => {
@@ -10,13 +18,13 @@ const written = (form) => {
 /** @param {ParentNode} root */
 export function start(root) {
   for (const form of root.querySelectorAll('form[data-warn]')) {
-    let known = written(form);
+    const known = written(form);
     let leaving = false;
     form.addEventListener('submit', () => { leaving = true; });
-    form.addEventListener('saved', () => { known = written(form); });
     window.addEventListener('pageshow', () => { leaving = false; });
     window.addEventListener('beforeunload', (event) => {
-      if (!leaving && written(form) !== known) event.preventDefault();
+      const isUnsaved = judges.get(form) ?? (() => written(form) !== known);
+      if (!leaving && isUnsaved()) event.preventDefault();
     });
   }
 }

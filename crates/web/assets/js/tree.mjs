@@ -6,7 +6,7 @@ const PAUSE_MS = 250;
 let made = 0;
 
 /** A checkbox with its label, as the server draws it. */
-function option(name, { code, label, within }, checked) {
+export function option(name, { code, label, within }, checked) {
   const row = Object.assign(document.createElement('div'), { className: 'option' });
   const box = Object.assign(document.createElement('input'), { type: 'checkbox', name, value: code, checked, id: `tree-${(made += 1)}` });
   const text = Object.assign(document.createElement('label'), { htmlFor: box.id, textContent: label });

@@ -13,7 +13,7 @@ use axum::{
 use bytes::{Bytes, BytesMut};
 use http_body_util::BodyExt;
 
-use super::{Fields, Received, kept, multipart};
+use super::{Fields, Received, kept, multipart, refusal};
 use crate::{answer::Fault, seat::Seat, site::Site};
 
 /// The most bytes of a form without files; every text field of a programme has a limit far below.
@@ -39,7 +39,7 @@ pub async fn guard(State(site): State<Site>, request: Request, next: Next) -> Re
     }
     let Some(seat) = request.extensions().get::<Seat>().cloned() else { return StatusCode::FORBIDDEN.into_response() };
     if seat.actor.account().is_none() && !site.haste().admit(seat.actor.address(), site.app.now()) {
-        return StatusCode::TOO_MANY_REQUESTS.into_response();
+        return (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, "30")]).into_response();
     }
     let (mut parts, body) = request.into_parts();
     let received = match receive(&site, &seat, &parts, body).await {
@@ -52,6 +52,9 @@ pub async fn guard(State(site): State<Site>, request: Request, next: Next) -> Re
         match account::owner_of_token(&site.app, sent).await {
             // signed in anew, in another tab perhaps: the page that was open goes on
             Ok(Some(owner)) if seat.actor.account() == Some(owner.as_str()) => {}
+            Ok(owner) if refusal::is_for_script(&parts) => {
+                return refusal::answer(&received.fields, refusal::Why::of(seat.actor.account().is_some(), owner.is_some() || seat.lost));
+            }
             Ok(Some(_)) if seat.actor.account().is_none() => return kept::page(&parts, &received.fields, !received.files.is_empty()),
             Ok(_) if seat.lost => return StatusCode::UNAUTHORIZED.into_response(),
             Ok(_) => return StatusCode::FORBIDDEN.into_response(),

@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use crate::{apply_form::Desk, paper::Paper};
 
 /// Submitted, taken up, returned with a comment at a field and one at the first member.
-async fn returned() -> (Desk, String) {
+pub(crate) async fn returned() -> (Desk, String) {
     let mut desk = Desk::complete().await;
     desk.house.world.at("2022-02-25T10:00");
     desk.browser = desk.house.browser(&desk.admin).await;

@@ -15,6 +15,7 @@ use crate::paper::Paper;
 /// The site and the world behind it.
 pub(crate) struct House {
     pub(crate) world: World,
+    pub(crate) site: Site,
     routes: Router,
 }
 
@@ -37,6 +38,12 @@ impl Seen {
         self.headers.get(name).map(|value| value.to_str().expect("ASCII")).unwrap_or_default()
     }
 
+    /// The JSON of an answer with this status.
+    pub(crate) fn json(&self, status: u16) -> serde_json::Value {
+        assert_eq!(self.status.as_u16(), status, "{}", self.text);
+        serde_json::from_str(&self.text).expect("JSON")
+    }
+
     /// Where a form led.
     pub(crate) fn led_to(&self) -> &str {
         assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.text);
@@ -51,8 +58,9 @@ impl House {
 
     /// The site over a world of one's own.
     pub(crate) fn over(world: World) -> Self {
-        let routes = router::router(&Site::new(world.app.clone()), Router::new());
-        Self { world, routes }
+        let site = Site::new(world.app.clone());
+        let routes = router::router(&site, Router::new());
+        Self { world, site, routes }
     }
 
     /// A browser in which this person is signed in.
@@ -106,12 +114,26 @@ impl House {
         }
     }
 
+    /// Sends a form as a script of ours does, which wants JSON.
+    pub(crate) async fn type_in(&self, browser: &Browser, path: &str, fields: &[(&str, &str)]) -> Seen {
+        let mut body = format!("csrf={}", encoded(&browser.csrf));
+        for (name, value) in fields {
+            body.push_str(&format!("&{}={}", encoded(name), encoded(value)));
+        }
+        let form = ("application/x-www-form-urlencoded", body.into_bytes());
+        self.ask_for("application/json", browser, Method::POST, path, Some(form)).await
+    }
+
     pub(crate) async fn send(&self, browser: &Browser, method: Method, path: &str, body: Option<String>) -> Seen {
         self.ask(browser, method, path, body.map(|body| ("application/x-www-form-urlencoded", body.into_bytes()))).await
     }
 
     async fn ask(&self, browser: &Browser, method: Method, path: &str, body: Option<(&str, Vec<u8>)>) -> Seen {
-        let mut request = Request::builder().method(method).uri(path).header(header::HOST, "kc.example.org").header("accept", "text/html");
+        self.ask_for("text/html", browser, method, path, body).await
+    }
+
+    async fn ask_for(&self, wanted: &str, browser: &Browser, method: Method, path: &str, body: Option<(&str, Vec<u8>)>) -> Seen {
+        let mut request = Request::builder().method(method).uri(path).header(header::HOST, "kc.example.org").header("accept", wanted);
         if !browser.cookie.is_empty() {
             request = request.header(header::COOKIE, &browser.cookie);
         }

@@ -3,6 +3,7 @@
 
 mod account_pages;
 mod account_register;
+mod apply_autosave;
 mod apply_check;
 mod apply_form;
 mod apply_items;

@@ -2,6 +2,8 @@
 //!
 //! What is drawn comes from the cycle that the application pins: code here knows kinds of fields and groups, never a year's content.
 
+mod autosave;
+mod autosaved;
 mod card;
 mod check;
 mod check_answers;
@@ -10,6 +12,7 @@ mod dictionary;
 mod field;
 mod file;
 mod group;
+mod here;
 mod item;
 mod keep;
 mod new_item;
@@ -21,6 +24,7 @@ mod sheet;
 mod shown;
 mod submit;
 mod tree;
+mod writing;
 
 use axum::{
     Router,
@@ -35,6 +39,8 @@ pub(super) use sheet::unsuggested;
 pub(super) fn routes() -> Router<Site> {
     Router::new()
         .route(routes::ApplicationPart::PATTERN, get(part::show).post(part::send))
+        .route(routes::ApplicationAutosave::PATTERN, post(autosave::send))
+        .route(routes::ApplicationHere::PATTERN, post(here::send))
         .route(routes::ApplicationItemNew::PATTERN, get(new_item::show).post(new_item::send))
         .route(routes::ApplicationItem::PATTERN, get(item::show).post(item::send))
         .route(routes::ApplicationItemRemove::PATTERN, get(remove::show).post(remove::send))

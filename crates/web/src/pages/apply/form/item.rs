@@ -20,6 +20,7 @@ use super::{
     received::Received,
     remarks::next_open,
     sheet::{Find, Sheet},
+    writing::Writing,
 };
 use crate::{
     answer::{Answer, found, see_other, see_other_done},
@@ -51,6 +52,7 @@ pub(super) struct ItemPage {
     pub(super) once: String,
     pub(super) multipart: bool,
     pub(super) editable: bool,
+    pub(super) writing: Option<Writing>,
     pub(super) buttons: Buttons,
 }
 
@@ -183,6 +185,7 @@ fn gone(site: &Site, draft: &apply::Draft, form: &Form, here: Option<&Found<'_>>
         back: form.get("back").to_owned(),
         once: site.app.id(),
         editable: true,
+        writing: None,
         buttons: Buttons::new().submit(words.t("form-gone-again"), "next").link(up, words.t("form-gone-leave")),
     };
     Ok(page::html_with(StatusCode::CONFLICT, &view))
@@ -206,6 +209,7 @@ fn view(reader: &Reader, preview: &Preview, here: &Found<'_>, asked: &Asked, kep
     sheet.find = Find { field: asked.find.field.clone(), words: asked.find.words.clone() };
     let fields: Vec<FieldView> = places(here.part, here.group).map(|place| field::draw(&sheet, &place)).collect();
     let wrong = sheet.found.iter().any(Violation::refuses);
+    let editable = fields.iter().any(|field| field.locked.is_none()) || !sheet.comments_at(&here.key).is_empty() && sheet.may_edit;
     let up = routes::ApplicationPart { id, part: here.part.code.clone() };
     let name = place::item_name(words, here.group, here.index);
     ItemPage {
@@ -216,7 +220,8 @@ fn view(reader: &Reader, preview: &Preview, here: &Found<'_>, asked: &Asked, kep
         notices: notices(&sheet, preview),
         remarks: sheet.remarks(&here.key),
         multipart: fields.iter().any(takes_file),
-        editable: fields.iter().any(|field| field.locked.is_none()) || !sheet.comments_at(&here.key).is_empty() && sheet.may_edit,
+        editable,
+        writing: editable.then(|| Writing::of(&sheet, &here.item)),
         fields,
         buttons: buttons(&sheet, here, asked, format!("{up}#item-{}", here.item)),
         action: route.path(),

@@ -173,6 +173,7 @@ fn view(reader: &Reader, draft: &Draft, (part, group): (&Part, &Group), asked: &
         back: back.to_owned(),
         once: fresh.key,
         editable: true,
+        writing: None,
         buttons,
     }
 }

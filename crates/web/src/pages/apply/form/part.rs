@@ -22,6 +22,7 @@ use super::{
     received::Received,
     remarks::next_open,
     sheet::{Find, Sheet},
+    writing::Writing,
 };
 use crate::{
     answer::{Answer, Fault, Said, found, see_other, see_other_done},
@@ -53,6 +54,7 @@ struct PartPage {
     back: String,
     multipart: bool,
     editable: bool,
+    writing: Option<Writing>,
     buttons: Buttons,
     up: String,
 }
@@ -241,6 +243,7 @@ fn view(reader: &Reader, preview: &Preview, code: &str, asked: &Asked, kept: Kep
         remarks: sheet.remarks(code),
         multipart: fields.iter().any(takes_file),
         editable: draft.may.edit,
+        writing: (draft.may.edit && (open || file.state == Stage::Returned)).then(|| Writing::of(&sheet, code)),
         buttons: buttons(&sheet, asked, wrong, next(preview, code)),
         action: route.path(),
         back: asked.back.clone(),

@@ -8,10 +8,13 @@ use rules::{
 use serde_json::{Value, json};
 
 use super::sheet::Typed;
-use crate::form::{FilePart, Form};
+use crate::form::{Fields, FilePart, Form};
 
 /// Before the id of a comment, in the name of its answer: also the path under which a refusal speaks of it.
 pub(super) const NOTE: &str = "comment/";
+
+/// After the name of the answer to a comment: what the page knows of it as kept. A script sends it beside the answer.
+pub(super) const WAS: &str = ".was";
 
 /// What a page sent.
 pub(super) struct Received {
@@ -39,18 +42,28 @@ impl Received {
     /// Reads the fields that the page showed as open: those whose revision it sent back. In a conflict the reader may have decided for
     /// what is there (`<name>.pick` = `theirs`); such a field is left alone.
     pub(super) fn read<'a>(form: &Form, item: &str, places: impl Iterator<Item = FieldRef<'a>>) -> Self {
+        Self::of(&form.fields, |key| form.file(key).cloned(), item, places)
+    }
+
+    /// The same of fields and files.
+    pub(super) fn of<'a>(
+        form: &Fields,
+        file: impl Fn(&str) -> Option<FilePart>,
+        item: &str,
+        places: impl Iterator<Item = FieldRef<'a>>,
+    ) -> Self {
         let (mut entries, mut files) = (Vec::new(), Vec::new());
         for place in places {
             let key = place.key();
-            let Some(seen) = form.fields.number(&format!("{key}.seen")) else { continue };
+            let Some(seen) = form.number(&format!("{key}.seen")) else { continue };
             if form.get(&format!("{key}.pick")) == "theirs" {
                 continue;
             }
             if place.field.is_file() {
-                match form.file(&key) {
+                match file(&key) {
                     Some(part) => {
                         let crop = cut(form.get(&format!("{key}.crop")));
-                        files.push(Sent { key, seen, part: part.clone(), crop });
+                        files.push(Sent { key, seen, part, crop });
                     }
                     None if form.get(&format!("{key}.remove")) == "yes" => {
                         entries.push(Entry { item: item.to_owned(), key, value: Value::Null, seen });
@@ -62,8 +75,8 @@ impl Received {
             let value = value(form, place.field.kind, &key);
             entries.push(Entry { item: item.to_owned(), key, value, seen });
         }
-        let notes =
-            form.fields.pairs().filter_map(|(name, text)| name.strip_prefix(NOTE).map(|id| (id.to_owned(), text.to_owned()))).collect();
+        let note = |(name, text): (&str, &str)| name.strip_prefix(NOTE).map(|id| (id.to_owned(), text.to_owned()));
+        let notes = form.pairs().filter(|(name, _)| !name.ends_with(WAS)).filter_map(note).collect();
         Self { entries, files, notes }
     }
 
@@ -92,11 +105,11 @@ fn cut(text: &str) -> Option<Crop> {
     numbers.next().is_none().then_some(crop)
 }
 
-fn value(form: &Form, kind: FieldKind, key: &str) -> Value {
+fn value(form: &Fields, kind: FieldKind, key: &str) -> Value {
     match kind {
         FieldKind::Choices | FieldKind::Tree => {
             let own = form.get(&format!("{key}.own")).lines().map(str::trim).filter(|line| !line.is_empty());
-            json!(form.fields.all(key).map(str::to_owned).chain(own.map(|line| format!("{OWN}{line}"))).collect::<Vec<_>>())
+            json!(form.all(key).map(str::to_owned).chain(own.map(|line| format!("{OWN}{line}"))).collect::<Vec<_>>())
         }
         FieldKind::Period => {
             let day = |end: &str| form.get(&format!("{key}.{end}")).to_owned();

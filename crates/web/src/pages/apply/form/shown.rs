@@ -1,7 +1,10 @@
 //! An answer as it is shown: in a summary, on a card, beside another one.
 
 use app::apply::Dossier;
-use rules::cycle::{Field, FieldKind};
+use rules::{
+    cycle::{Field, FieldKind},
+    dictionary::Dictionaries,
+};
 use serde_json::Value as Answer;
 
 use crate::{locale::Words, parts::Value, routes};
@@ -28,9 +31,16 @@ pub(super) fn value(words: Words, file: &Dossier, field: &Field, answer: Option<
 pub(super) fn lines(words: Words, file: &Dossier, field: &Field, answer: &Answer) -> Vec<String> {
     match answer {
         Answer::String(id) if field.is_file() => file.files.get(id).map(|held| held.name.clone()).into_iter().collect(),
-        Answer::String(code) if field.kind == FieldKind::Choice => vec![label(words, file, field, code)],
+        _ => typed_lines(words, &file.dictionaries, field, answer),
+    }
+}
+
+/// An answer that is no file, as lines of text.
+pub(super) fn typed_lines(words: Words, lists: &Dictionaries, field: &Field, answer: &Answer) -> Vec<String> {
+    match answer {
+        Answer::String(code) if field.kind == FieldKind::Choice => vec![named(words, lists, field, code)],
         Answer::String(text) => vec![text.clone()],
-        Answer::Array(codes) => codes.iter().filter_map(Answer::as_str).map(|code| label(words, file, field, code)).collect(),
+        Answer::Array(codes) => codes.iter().filter_map(Answer::as_str).map(|code| named(words, lists, field, code)).collect(),
         Answer::Object(days) => {
             let day = |end: &str| days.get(end).and_then(Answer::as_str).unwrap_or("—").to_owned();
             vec![words.ta("period-shown", &[("from", &day("from")), ("to", &day("to"))])]
@@ -41,7 +51,12 @@ pub(super) fn lines(words: Words, file: &Dossier, field: &Field, answer: &Answer
 
 /// What a chosen code is called.
 pub(super) fn label(words: Words, file: &Dossier, field: &Field, code: &str) -> String {
-    file.dictionaries.choice_label(field, code, words.lang.code()).unwrap_or(code).to_owned()
+    named(words, &file.dictionaries, field, code)
+}
+
+/// The same in these lists.
+pub(super) fn named(words: Words, lists: &Dictionaries, field: &Field, code: &str) -> String {
+    lists.choice_label(field, code, words.lang.code()).unwrap_or(code).to_owned()
 }
 
 /// The address of a file.
