@@ -6,11 +6,11 @@ const PARTS = ['unit', 'team', 'members', 'work', 'schedule'];
 
 /** Waits for the page that a button or a link leads to, and expects its status. */
 export async function press(page, target, status = 200) {
+  // not the answer alone: until it is taken up, the page before it is still the one to be seen
   const [answer] = await Promise.all([
-    page.waitForResponse((response) => response.request().resourceType() === 'document' && ![302, 303, 307].includes(response.status())),
+    page.waitForNavigation({ waitUntil: 'load' }),
     typeof target === 'string' ? page.locator(target).first().click() : target.click(),
   ]);
-  await page.waitForLoadState('load');
   assert.equal(answer.status(), status, `${answer.url()}`);
 }
 
@@ -196,7 +196,7 @@ async function items(page, path, group, values, fill, look) {
   for (const [index, value] of values.entries()) {
     await go(page, path);
     const there = main(page, `section[id$="${group}"] article`);
-    if (index < (await there.count())) await press(page, there.nth(index).locator('a.way, button.way').first());
+    if (index < (await there.count())) await press(page, there.nth(index).locator('.person-acts > *').first());
     else await send(page, `add ${group}`);
     if (index === 0) await look(`item-${group}`);
     await fill(value);
@@ -231,7 +231,7 @@ export async function correct(page, draft, look) {
   await look('part-work-returned');
   assert.equal(await main(page, '[name="work/products_summary"]').count(), 0, 'what nobody commented is closed');
   await page.fill('[name="work/needs"]', '1 月 18 日与福州市挂点工作组当面核对：两家企业提出良率波动，亟需诊断。');
-  await main(page, '.comment textarea').first().fill('已补充沟通日期和企业数量。');
+  await main(page, '.reply textarea').first().fill('已补充沟通日期和企业数量。');
   await send(page, 'save');
   await handIn(page, draft, (label) => look(`again-${label}`));
 }
