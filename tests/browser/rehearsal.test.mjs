@@ -47,6 +47,24 @@ for (const size of Object.keys(SIZES)) {
   }
 }
 
+for (const javaScript of [true, false]) {
+  test(`the banner changes to another card from any page, ${javaScript ? 'with' : 'without'} JavaScript`, async () => {
+    const visitor = await visit(browser, demo.base, { size: 'phone', javaScript });
+    const { page } = visitor;
+    await page.goto('/guide');
+    await press(page, '.rehearsal a.roles');
+    await press(page, 'main button[name=persona][value="reviewer_society"]');
+    await page.locator('.rehearsal summary').click();
+    await axe(page, 'the opened banner');
+    await reflows(page);
+    await picture(page, `banner-phone${javaScript ? '' : '-plain'}`);
+    assert.equal(await page.locator('.rehearsal [aria-current]').getAttribute('value'), 'reviewer_society');
+    await press(page, '.rehearsal button[value="publisher"]');
+    assert.equal(new URL(page.url()).pathname, '/publish');
+    await visitor.close();
+  });
+}
+
 test('each card leads to where its person begins', async () => {
   const visitor = await visit(browser, demo.base);
   const { page } = visitor;

@@ -92,6 +92,19 @@ pub struct Person {
 pub struct Rehearsal {
     /// The programme's clock, as text in the language of the page.
     pub clock: String,
+    /// The cards, for somebody signed in to change to another; a visitor is led to the page with all of them.
+    pub roles: Vec<Role>,
+}
+
+/// A card of a rehearsal, as the banner offers it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Role {
+    /// The card's code.
+    pub code: String,
+    /// What its person does.
+    pub title: String,
+    /// Whether its person is signed in now.
+    pub current: bool,
 }
 
 /// A contact of the programme, shown in the footer and where people are refused.

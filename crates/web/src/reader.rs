@@ -2,7 +2,10 @@
 
 mod menu;
 
-use app::{Actor, Failure};
+use app::{
+    Actor, Failure,
+    account::persona::{self, Persona},
+};
 use axum::{
     extract::FromRequestParts,
     http::{Method, header, request::Parts},
@@ -11,7 +14,7 @@ use axum::{
 
 use crate::{
     answer::{Fault, see_other},
-    page::{Contact, Person, Rehearsal, Shell},
+    page::{Contact, Person, Rehearsal, Role, Shell},
     routes,
     seat::Seat,
     site::Site,
@@ -115,13 +118,27 @@ async fn read(parts: &Parts, site: &Site) -> Result<Reader, Fault> {
     let actor = seat.actor.clone();
     let csrf = if actor.account().is_some() { seat.token().to_owned() } else { String::new() };
     let notices = u32::try_from(app::inbox::unread(&site.app, &actor).await?).unwrap_or(u32::MAX);
-    let rehearsal = site.app.settings().rehearsal.then(|| Rehearsal { clock: wording::time(site.app.programme_now()) });
+    let rehearsal = rehearsal(site, &visit, &actor).await?;
     let units = app::unit::mine::names(&site.app, &actor).await?;
     let cycle = site.cycle().await?;
     let of_cycle = |code: &str| Some(wording::text(visit.words, &cycle.as_ref()?.body(code)?.label));
     let bodies = actor.bodies().into_iter().filter_map(of_cycle).collect();
     let contacts = cycle.as_ref().map(|cycle| wording::contacts(visit.words, cycle)).unwrap_or_default();
     Ok(Reader { visit, actor, csrf, agent, rehearsal, notices, units, bodies, contacts, seat })
+}
+
+/// The banner of a rehearsal.
+async fn rehearsal(site: &Site, visit: &Visit, actor: &Actor) -> Result<Option<Rehearsal>, Fault> {
+    if !site.app.settings().rehearsal {
+        return Ok(None);
+    }
+    let cards = if actor.account().is_some() { persona::personas(&site.app).await? } else { Vec::new() };
+    let role = |card: Persona| Role {
+        current: actor.account() == Some(card.account.as_str()),
+        title: visit.words.pick(&card.title_zh, &card.title_en).to_owned(),
+        code: card.code,
+    };
+    Ok(Some(Rehearsal { clock: wording::time(site.app.programme_now()), roles: cards.into_iter().map(role).collect() }))
 }
 
 impl FromRequestParts<Site> for Reader {

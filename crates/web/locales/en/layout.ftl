@@ -20,6 +20,7 @@ rehearsal-label = Rehearsal
 rehearsal-text = All data are invented and nothing here takes effect.
 rehearsal-clock = Programme time { $clock }
 rehearsal-roles = Change role
+rehearsal-all = All cards, the clock, the outbox
 footer-contacts = Contact us
 footer-contacts-guide = Whom to call about what is listed in the
 footer-about = About this platform

@@ -20,6 +20,7 @@ rehearsal-label = 演练
 rehearsal-text = 数据为虚构，不产生任何效力。
 rehearsal-clock = 业务时间 { $clock }
 rehearsal-roles = 换一个角色
+rehearsal-all = 全部身份、业务时钟、发件箱
 footer-contacts = 联系我们
 footer-contacts-guide = 各类事项的联系人和电话见
 footer-about = 关于本平台

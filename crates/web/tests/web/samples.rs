@@ -2,7 +2,7 @@
 
 use web::{
     locale::{Lang, Words},
-    page::{Contact, Link, Nav, Person, Rehearsal, Shell},
+    page::{Contact, Link, Nav, Person, Rehearsal, Role, Shell},
     parts::{
         Button, ButtonKind, Buttons, Cell, Checks, Column, Comment, Control, Document, Empty, Event, FieldError, FieldView, LineKind, Node,
         Notice, NoticeKind, Opt, Own, Pagination, PersonCard, Photo, Problems, Row, Summary, Table, TableRow, Tag, Task, Tasks, Timeline,
@@ -35,7 +35,9 @@ pub(crate) fn signed_in(shell: Shell) -> Shell {
     let menu =
         vec![Link::new("/account", "我的账号"), Link::new("/units/1", "本单位"), Link::new("/applications", "本单位的申请").current(true)];
     let mut shell = shell.person(Person { name: "林样例".into(), acting_for: "中国示例纺织工程学会".into(), menu, notices: 2 }, "token");
-    shell.rehearsal = Some(Rehearsal { clock: "2022 年 2 月 26 日 10:00".into() });
+    let role = |code: &str, title: &str| Role { code: code.into(), title: title.into(), current: code == "applicant" };
+    let roles = vec![role("applicant", "单位管理员"), role("reviewer_society", "审核人员 · 学会服务中心")];
+    shell.rehearsal = Some(Rehearsal { clock: "2022 年 2 月 26 日 10:00".into(), roles });
     shell
 }
 
