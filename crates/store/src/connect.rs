@@ -4,6 +4,7 @@ use std::{str::FromStr, time::Duration};
 
 use sea_orm::{DatabaseBackend, DatabaseConnection};
 use sqlx::{
+    Connection,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -40,7 +41,13 @@ async fn sqlite(url: &str) -> Result<(DatabaseConnection, DatabaseConnection), S
         .pragma("secure_delete", "ON")
         .pragma("trusted_schema", "OFF");
     let writer = base.clone().create_if_missing(true).journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Full);
-    let write = SqlitePoolOptions::new().max_connections(1).acquire_timeout(ACQUIRE).connect_with(writer).await.map_err(unreachable)?;
+    let write = SqlitePoolOptions::new()
+        .max_connections(1)
+        .acquire_timeout(ACQUIRE)
+        .after_release(|connection, _| Box::pin(is_clean(connection)))
+        .connect_with(writer)
+        .await
+        .map_err(unreachable)?;
     let reader = base.pragma("query_only", "ON");
     let read =
         SqlitePoolOptions::new().max_connections(READERS).acquire_timeout(ACQUIRE).connect_with(reader).await.map_err(unreachable)?;
@@ -57,10 +64,19 @@ async fn postgres(url: &str) -> Result<(DatabaseConnection, DatabaseConnection),
     let pool = PgPoolOptions::new()
         .max_connections(SERVER_CONNECTIONS)
         .acquire_timeout(ACQUIRE)
+        .after_release(|connection, _| Box::pin(is_clean(connection)))
         .connect_with(options)
         .await
         .map_err(unreachable)?;
     Ok((pool.clone().into(), pool.into()))
+}
+
+/// Whether a connection may serve again. One whose COMMIT failed still counts itself inside of that transaction: the next one would only be a savepoint
+/// in it, acknowledged and never durable. Such a connection is closed.
+async fn is_clean<C: Connection>(connection: &mut C) -> Result<bool, sqlx::Error> {
+    // the rollback of a transaction that was let go is on its way: what is asked now is answered after it
+    connection.ping().await?;
+    Ok(!connection.is_in_transaction())
 }
 
 fn unreachable(error: sqlx::Error) -> StoreError {
