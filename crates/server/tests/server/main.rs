@@ -4,6 +4,7 @@
 mod binary;
 mod checks;
 mod disk;
+mod faults;
 mod killed;
 mod operating;
 mod serving;
