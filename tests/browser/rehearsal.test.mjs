@@ -65,6 +65,20 @@ for (const javaScript of [true, false]) {
   });
 }
 
+test('the arrow keys go through the queue', async () => {
+  const visitor = await visit(browser, demo.base);
+  const { page } = visitor;
+  await page.goto('/demo');
+  await press(page, 'main button[name=persona][value="reviewer_society"]');
+  const links = page.locator('.table-frame tbody th a');
+  await links.first().focus();
+  for (const [key, nth] of [['ArrowDown', 1], ['ArrowDown', 2], ['ArrowUp', 1], ['Home', 0], ['ArrowUp', 0], ['End', (await links.count()) - 1]]) {
+    await page.keyboard.press(key);
+    assert.ok(await links.nth(nth).evaluate((link) => link === document.activeElement), `${key} leads to row ${nth}`);
+  }
+  await visitor.close();
+});
+
 test('each card leads to where its person begins', async () => {
   const visitor = await visit(browser, demo.base);
   const { page } = visitor;

@@ -119,6 +119,12 @@ impl QueueCounts {
         self.of(State::Submitted) + self.of(State::InReview)
     }
 
+    /// How many are decided, whatever came of them afterwards.
+    #[must_use]
+    pub fn decided(&self) -> usize {
+        [State::Approved, State::Rejected, State::Registered, State::Lapsed, State::Deregistered].map(|state| self.of(state)).iter().sum()
+    }
+
     /// How many there are in all.
     #[must_use]
     pub fn all(&self) -> usize {
@@ -135,6 +141,8 @@ pub struct Queue {
     pub lines: Vec<QueueLine>,
     /// How many there are by state, filters aside.
     pub counts: QueueCounts,
+    /// When the one that waits longest was submitted, filters aside.
+    pub oldest: Option<i64>,
     /// How many the filter leaves.
     pub found: usize,
     /// This page, from 1.
@@ -155,6 +163,7 @@ pub async fn queue(app: &App, actor: &Actor, body: &str, filter: &QueueFilter) -
     let counts =
         QueueCounts(State::ALL.into_iter().map(|state| (state, lines.iter().filter(|line| line.state == state).count())).collect());
     let provinces: BTreeSet<String> = lines.iter().filter_map(|line| line.province.as_deref().map(province_of)).collect();
+    let oldest = lines.iter().find(|line| line.waits()).map(|line| line.submitted_at);
     lines.retain(|line| wanted(actor, line, filter));
     match filter.sort {
         QueueSort::Submitted => {}
@@ -166,7 +175,7 @@ pub async fn queue(app: &App, actor: &Actor, body: &str, filter: &QueueFilter) -
     let pages = found.div_ceil(PAGE).max(1);
     let page = filter.page.clamp(1, pages);
     let lines = lines.into_iter().skip((page - 1) * PAGE).take(PAGE).collect();
-    Ok(Some(Queue { body: body.to_owned(), lines, counts, found, page, pages, provinces: provinces.into_iter().collect() }))
+    Ok(Some(Queue { body: body.to_owned(), lines, counts, oldest, found, page, pages, provinces: provinces.into_iter().collect() }))
 }
 
 /// The one that waits after `id` in the order of submission, or the first that waits; `None` when no other does.

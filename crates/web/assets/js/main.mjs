@@ -7,9 +7,10 @@ import { start as menus } from './menu.mjs';
 import { start as once } from './once.mjs';
 import { start as printing } from './print.mjs';
 import { start as problems } from './problems.mjs';
+import { start as rows } from './rows.mjs';
 import { start as signedIn } from './signed_in.mjs';
 import { start as trees } from './tree.mjs';
 import { start as uploads } from './upload.mjs';
 
-for (const start of [counters, crops, dirty, filters, menus, once, printing, problems, signedIn, trees, uploads]) start(document);
+for (const start of [counters, crops, dirty, filters, menus, once, printing, problems, rows, signedIn, trees, uploads]) start(document);
 if (document.querySelector('form[data-autosave]')) import('./autosave.mjs').then(({ start }) => start(document));

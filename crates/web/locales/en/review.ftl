@@ -17,6 +17,11 @@ review-sort-name = By team
 review-sort-unit = By lead unit
 review-only-flagged = Only those with flags
 review-only-again = Only those submitted again after a return
+review-progress = { $all } received, { $decided } decided
+review-oldest = { $n ->
+    [one] ; the oldest has waited { $n } day
+   *[other] ; the oldest has waited { $n } days
+}
 review-found =
     { $n ->
         [one] One application

@@ -35,6 +35,7 @@ struct QueuePage {
     body_name: String,
     /// The bodies of somebody who reviews for several.
     bodies: Vec<Link>,
+    progress: Option<Progress>,
     tabs: Vec<(Link, usize)>,
     filter: Filter,
     found: String,
@@ -45,6 +46,14 @@ struct QueuePage {
     query: String,
     empty: Empty,
     pages: Pagination,
+}
+
+/// How far the body has come.
+#[derive(Debug)]
+struct Progress {
+    text: String,
+    decided: usize,
+    all: usize,
 }
 
 /// What the filter shows as chosen: for each list value, label, chosen.
@@ -108,6 +117,7 @@ fn view(reader: &Reader, cycle: &Cycle, bodies: &[String], queue: &Queue, filter
         shell: reader.form_shell(words.t("review-title")),
         body_name: name(&queue.body),
         bodies: choices.filter(|_| bodies.len() > 1).collect(),
+        progress: progress(words, queue, now),
         tabs: tabs(words, queue, &filter),
         found: words.t1("review-found", "n", queue.found),
         filtered: (written != plain).then(|| format!("{}?{plain}", routes::Review)),
@@ -119,6 +129,21 @@ fn view(reader: &Reader, cycle: &Cycle, bodies: &[String], queue: &Queue, filter
         filter: chosen(words, cycle, &queue.body, filter),
         body: queue.body.clone(),
     }
+}
+
+/// How many of those submitted are decided, and how long the oldest waits; nothing where nothing was submitted.
+fn progress(words: Words, queue: &Queue, now: Instant) -> Option<Progress> {
+    let (all, decided) = (queue.counts.all(), queue.counts.decided());
+    let mut text = words.ta("review-progress", &[("all", &all.to_string()), ("decided", &decided.to_string())]);
+    if let Some(days) = queue.oldest.map(|oldest| waited(now, oldest)).filter(|days| *days > 0) {
+        text.push_str(&words.t1("review-oldest", "n", days));
+    }
+    (all > 0).then_some(Progress { text, decided, all })
+}
+
+/// Whole days since `since`.
+fn waited(now: Instant, since: i64) -> i64 {
+    now.millis().saturating_sub(since) / DAY
 }
 
 /// What waits, each state in which there is something or on which one stands, everything.
@@ -175,8 +200,7 @@ fn table(words: Words, cycle: &Cycle, lines: &[QueueLine], now: Instant) -> Tabl
         Column::new(words.t("review-hands")),
     ];
     let rows = lines.iter().map(|line| {
-        let days = now.millis().saturating_sub(line.submitted_at) / DAY;
-        let waited = if line.waits() { words.t1("review-waited", "n", days) } else { String::new() };
+        let waited = if line.waits() { words.t1("review-waited", "n", waited(now, line.submitted_at)) } else { String::new() };
         let kind = cycle.team_type(&line.team_type).map(|kind| wording::text(words, &kind.label)).unwrap_or_default();
         let unverified = if line.verified { String::new() } else { words.t("review-unit-unverified") };
         let row = TableRow::new(vec![
