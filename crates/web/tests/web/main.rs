@@ -1,6 +1,7 @@
 //! The tests of the pages, one binary.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 
+mod access_matrix;
 mod account_pages;
 mod account_register;
 mod apply_autosave;
