@@ -23,9 +23,8 @@ impl Sent {
 }
 
 /// Forms that write nothing, and why.
-pub(crate) const WRITE_NOTHING: [(&str, &str); 5] = [
+pub(crate) const WRITE_NOTHING: [(&str, &str); 4] = [
     ("/preferences", "cookies of this browser alone"),
-    ("/demo", "no roles are set up on this stage"),
     ("/demo/applications/{id=draft}/fill", "no samples are set up on this stage"),
     ("/applications/{id=draft}/here", "who is there is nobody a minute later"),
     ("/staff/audit/verify", "reads the audit"),
@@ -36,8 +35,10 @@ pub(crate) fn harmless(row: &Row) -> Vec<(&'static str, &'static str)> {
     match row.place.as_str() {
         "/inbox" => vec![("do", "all")],
         "/account/sessions" => vec![("do", "others")],
-        "/applications/new" => vec![("unit", "unit")],
-        "/staff/accounts/{id=account}/disable" => vec![("do", "disable")],
+        "/applications/new" => vec![("unit", "lead")],
+        "/demo" => vec![("persona", "reviewer")],
+        "/staff/accounts/{id=account}/disable" | "/staff/accounts/{id=reg}/disable" => vec![("do", "disable")],
+        "/staff/cycles/{id=2022}" => vec![("from", "new revision"), ("to", "old revision")],
         "/staff/jobs/{id=job}" => vec![("do", "ask")],
         _ => Vec::new(),
     }
@@ -62,12 +63,12 @@ pub(crate) fn acting(ground: &Ground, row: &Row) -> Sent {
         "/account/sessions" => ("adm", words([("do", "others")])),
         "/inbox" => ("adm", words([("do", "all")])),
         "/units/new" => ("reg", unit("新登记样例学会", "", "")),
-        "/units/{id=unit}/change" => ("adm", unit("更名样例学会", "1", "")),
-        "/units/{id=unit}/members" => ("adm", words([("do", "invite"), ("email", "wu@example.org"), ("role", "unit-member")])),
-        "/units/{id=unit}/members/{account=mate}" => ("adm", words([("do", "role"), ("role", "unit-admin")])),
-        "/units/{id=unit}/members/{account=member}" => ("mem", words([("do", "leave")])),
+        "/units/{id=lead}/change" => ("adm", unit("更名样例学会", "1", "")),
+        "/units/{id=lead}/members" => ("adm", words([("do", "invite"), ("email", "wu@example.org"), ("role", "unit-member")])),
+        "/units/{id=lead}/members/{account=mate}" => ("adm", words([("do", "role"), ("role", "unit-admin")])),
+        "/units/{id=lead}/members/{account=member}" => ("mem", words([("do", "leave")])),
         "/registrations/{number=number}/deregister" => ("adm", vec![("typed", thing("number")), reason()]),
-        "/applications/new" => ("mem", vec![("unit", thing("unit")), ("type", "industry".to_owned())]),
+        "/applications/new" => ("mem", vec![("unit", thing("lead")), ("type", "industry".to_owned())]),
         "/applications/{id=draft}/parts/{part=team}" | "/applications/{id=draft}/autosave" => {
             ("mem", vec![("team/summary", "另一段简介".to_owned()), ("team/summary.seen", thing("summary revision"))])
         }
@@ -112,7 +113,7 @@ pub(crate) fn acting(ground: &Ground, row: &Row) -> Sent {
         "/publish/teams/{number=number}" => ("sta", words([("edition", "1"), ("reason", "原文有误。"), ("team/summary", "新的简介")])),
         "/publish/corrections/{id=correction}" => ("pub", words([("do", "publish")])),
         "/staff/units/{id=waiting}/verify" => ("sup", words([("version", "1")])),
-        "/staff/units/{id=unit}/change" => ("sup", unit("更名样例学会", "1", "单位来函更名")),
+        "/staff/units/{id=lead}/change" => ("sup", unit("更名样例学会", "1", "单位来函更名")),
         "/staff/windows/extend" => ("sta", vec![("do", "grant".to_owned()), ("scope", "all".to_owned()), until(), reason()]),
         "/staff/exceptions/new" => (
             "sta",
@@ -128,7 +129,7 @@ pub(crate) fn acting(ground: &Ground, row: &Row) -> Sent {
         "/staff/cycles/{id=2022}" => ("sta", vec![("from", thing("old revision")), ("to", thing("new revision"))]),
         "/staff/dictionaries/{code=list}/add" => ("sta", vec![("label", "样例增补条目".to_owned()), reason()]),
         "/staff/deregister/{number=number}" => ("sta", vec![("typed", thing("number")), reason()]),
-        "/staff/accounts/{id=account}/disable" => ("sec", vec![("do", "disable".to_owned()), reason()]),
+        "/staff/accounts/{id=account}/disable" | "/staff/accounts/{id=reg}/disable" => ("sec", vec![("do", "disable".to_owned()), reason()]),
         "/staff/roles/new" => {
             ("sec", vec![("account", thing("reg")), ("role", "reviewer".to_owned()), ("scope", BODY.to_owned()), reason()])
         }

@@ -4,7 +4,10 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use app::{
     Act, Actor, App, Failure, Ports, Secret,
-    account::{request_reset, reset},
+    account::{
+        persona::{self, Persona},
+        request_reset, reset,
+    },
     actor::{Grant, Role, Scope},
     apply::{self, Dossier, SampleAnswers, SampleForms},
     background, publish, review, staff,
@@ -58,6 +61,7 @@ impl Ground {
         ground.application().await;
         ground.lists().await;
         ground.programme().await;
+        ground.stage().await;
         ground.links().await;
         ground
     }
@@ -131,7 +135,7 @@ impl Ground {
         self.name("grant", grants[0].id.clone());
         let waiting = waiting_unit(&self.house, "待核验样例学会").await;
         self.name("waiting", waiting);
-        self.name("unit", unit);
+        self.name("lead", unit);
         self.name("other", other);
     }
 
@@ -140,7 +144,7 @@ impl Ground {
         let world = &self.house.world;
         let app = &world.app;
         let (admin, head) = (self.actor("adm").clone(), self.actor("colleague").clone());
-        let unit = store::lookup::unit(app.read(), &self.thing("unit")).await.unwrap().expect("the unit");
+        let unit = store::lookup::unit(app.read(), &self.thing("lead")).await.unwrap().expect("the unit");
         let draft = world.complete_draft(&admin, &unit, "industry", "“科创中国”样例纺织产业科技服务团").await;
         let sent = world.complete_draft(&admin, &unit, "industry", "“科创中国”样例丝绸产业科技服务团").await;
         let row = store::applications::find(app.read(), &sent).await.unwrap().expect("the draft");
@@ -188,7 +192,7 @@ impl Ground {
     async fn lists(&mut self) {
         let world = &self.house.world;
         let app = &world.app;
-        let (unit, collector) = (self.thing("unit"), self.actor("collector").clone());
+        let (unit, collector) = (self.thing("lead"), self.actor("collector").clone());
         let mut approved = Vec::new();
         for name in ["甲", "乙", "丙"] {
             let id = world.submitted(&unit, "industry", &format!("“科创中国”{name}样例产业科技服务团")).await;
@@ -216,7 +220,7 @@ impl Ground {
         let app = self.house.world.app.clone();
         let grant = staff::GrantException {
             kind: ExceptionKind::Quota,
-            unit_id: Some(self.thing("unit")),
+            unit_id: Some(self.thing("lead")),
             team_type: None,
             extra_places: 1,
             until: None,
@@ -247,6 +251,16 @@ impl Ground {
         self.name("new revision", new);
     }
 
+    /// A card of the stage.
+    async fn stage(&self) {
+        let word = || "样例".to_owned();
+        let (code, account) = ("reviewer".to_owned(), self.thing("account"));
+        let card = Persona { code, account, name: word(), title_zh: word(), title_en: word(), task_zh: word(), task_en: word() };
+        let act = Act::begin(&self.house.world.app, &Actor::platform()).await.unwrap();
+        persona::mark(&act, &[card]).await.unwrap();
+        act.commit().await.unwrap();
+    }
+
     /// The links of letters: a new password, an address to confirm, an invitation.
     async fn links(&mut self) {
         let app = self.house.world.app.clone();
@@ -261,7 +275,7 @@ impl Ground {
         let browser = self.browser("nob").await;
         let newcomer = [("name", "林新来"), ("email", "newcomer@example.org"), ("password", PASSWORD), ("privacy", "yes")];
         self.house.post(&browser, "/register", &newcomer).await.led_to();
-        let invite = invite::Invite { unit: self.thing("unit"), email: "guest@example.org".to_owned(), role: Role::UnitMember };
+        let invite = invite::Invite { unit: self.thing("lead"), email: "guest@example.org".to_owned(), role: Role::UnitMember };
         app.run(self.actor("adm"), invite, invite::invite).await.unwrap().done().expect("invited");
         for (name, before) in [("reset", "/reset/"), ("verify", "/verify/"), ("invite", "/invitations/")] {
             let found = self.found("nob", "/demo/outbox", before).await;
