@@ -3,6 +3,7 @@
 pub(crate) mod forms;
 pub(crate) mod ground;
 pub(crate) mod table;
+pub(crate) mod unlike;
 
 use std::collections::BTreeSet;
 

@@ -92,7 +92,7 @@ pub(crate) fn acting(ground: &Ground, row: &Row) -> Sent {
             ("rev", words([("do", "comment"), ("round", "1"), ("path", "team/name"), ("text", "请核对名称。")]))
         }
         "/review/{id=sent}/{act=return}" => ("rev", vec![("version", thing("sent version")), ("comment", thing("comment"))]),
-        "/review/{id=sent}/{act=approve}" => ("hea", vec![("version", thing("sent version"))]),
+        "/review/{id=checked}/{act=approve}" => ("hea", vec![("version", thing("checked version"))]),
         "/review/{id=sent}/{act=reject}" => ("hea", vec![("version", thing("sent version")), reason()]),
         "/review/{id=sent}/{act=reroute}" => {
             ("sta", vec![("version", thing("sent version")), ("body", "operator".to_owned()), reason()])

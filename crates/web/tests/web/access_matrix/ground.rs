@@ -139,7 +139,21 @@ impl Ground {
         self.name("other", other);
     }
 
-    /// A draft, and an application in review with everything decided and a comment to send.
+    /// Takes an application up and passes every item of its check-list; it is in nobody's hands then.
+    async fn check(&self, id: &str) {
+        let (app, head) = (&self.house.world.app, self.actor("colleague"));
+        let screen = review::screen(app, head, id).await.unwrap().expect("a screen");
+        let take_up = review::TakeUp { id: id.to_owned(), version: screen.version };
+        app.run(head, take_up, review::take_up).await.unwrap().done().expect("taken up");
+        app.run(head, review::PutBack { id: id.to_owned() }, review::put_back).await.unwrap().done().expect("put back");
+        for item in screen.undecided() {
+            let (code, verdict) = (item.code.clone(), Some(review::Verdict::Passed));
+            let decide = review::DecideCheck { id: id.to_owned(), round: 1, code, verdict, reason: String::new() };
+            app.run(head, decide, review::decide_check).await.unwrap().done().expect("decided");
+        }
+    }
+
+    /// A draft, an application in review with a comment to send, and one that is ready to be approved.
     async fn application(&mut self) {
         let world = &self.house.world;
         let app = &world.app;
@@ -152,29 +166,25 @@ impl Ground {
         let (seen, arrived) = (row.version, app.programme_now());
         let submit = apply::Submit { application: sent.clone(), seen, key: "sent".to_owned(), statements, arrived };
         app.run(&admin, submit, apply::submit).await.unwrap().done().expect("submitted");
-        let screen = review::screen(app, &head, &sent).await.unwrap().expect("a screen");
-        let take_up = review::TakeUp { id: sent.clone(), version: screen.version };
-        app.run(&head, take_up, review::take_up).await.unwrap().done().expect("taken up");
-        app.run(&head, review::PutBack { id: sent.clone() }, review::put_back).await.unwrap().done().expect("in nobody's hands");
-        for item in screen.undecided() {
-            let (code, verdict) = (item.code.clone(), Some(review::Verdict::Passed));
-            let decide = review::DecideCheck { id: sent.clone(), round: 1, code, verdict, reason: String::new() };
-            app.run(&head, decide, review::decide_check).await.unwrap().done().expect("decided");
-        }
+        self.check(&sent).await;
+        let checked = world.submitted(&unit.id, "industry", "“科创中国”样例针织产业科技服务团").await;
+        self.check(&checked).await;
         let comment =
             review::AddComment { id: sent.clone(), round: 1, path: "team/summary".to_owned(), text: "请补充服务城市。".to_owned() };
         app.run(&head, comment, review::add_comment).await.unwrap().done().expect("a comment");
         let comments = review::screen(app, &head, &sent).await.unwrap().expect("a screen").to_send();
         let comment = comments.iter().next().map(|(id, at)| format!("{id} {at}")).expect("a comment");
+        let start = apply::Start { unit: self.thing("other"), team_type: "industry".to_owned() };
+        let theirs = app.run(self.actor("oth"), start, apply::start).await.unwrap().done().expect("a draft");
         let file = store::files::all(app.read(), &draft).await.unwrap().swap_remove(0).id;
         let frozen = store::files::all(app.read(), &sent).await.unwrap().into_iter().find(|file| file.frozen_at.is_some());
-        let versions = [draft.clone(), sent.clone()];
+        let versions = [draft.clone(), sent.clone(), checked.clone()];
         let dossier = Dossier::load(app, app.read(), &draft).await.unwrap().expect("the draft");
         let item = dossier.answers.items("unit/partner")[0].clone();
         let stamp = |item: &str, key: &str| dossier.stamps[&(item.to_owned(), key.to_owned())].revision.to_string();
         let (summary, partner) = (stamp("", "team/summary"), stamp(&item, "unit/partner/name"));
         for (name, thing) in
-            [("draft", draft), ("sent", sent), ("comment", comment), ("file", file), ("sentfile", frozen.expect("a file").id), ("item", item)]
+            [("draft", draft), ("sent", sent), ("checked", checked), ("theirs", theirs), ("comment", comment), ("file", file), ("sentfile", frozen.expect("a file").id), ("item", item)]
         {
             self.name(name, thing);
         }
@@ -182,7 +192,7 @@ impl Ground {
         self.name("item seen", item_seen);
         self.name("summary revision", summary);
         self.name("partner revision", partner);
-        for (name, id) in ["draft version", "sent version"].into_iter().zip(versions) {
+        for (name, id) in ["draft version", "sent version", "checked version"].into_iter().zip(versions) {
             let row = store::applications::find(self.house.world.app.read(), &id).await.unwrap().expect("an application");
             self.name(name, row.version.to_string());
         }
