@@ -20,9 +20,9 @@ const HOPED_FOR: [&str; 33] = [
     "revision", "revision_id", "pool_key", "flags", "granted_by", "since", "author", "published_at", "is_admin", "programme_now",
 ];
 
-/// Where names of the table above are asked for by the form itself.
+/// Where the form itself asks for one of them.
 fn asks(row: &Row, name: &str) -> bool {
-    matches!((row.place.as_str(), name), ("/review/{id=sent}/{act=reroute}", "body"))
+    row.place == "/staff/exceptions/new" && name == "team_type"
 }
 
 fn unsafe_rows() -> Vec<Row> {
@@ -102,6 +102,6 @@ async fn every_form_acts_and_what_it_does_not_ask_is_not_heard() {
 async fn done(ground: &Ground, row: &Row, browser: &Browser, sent: &Sent) -> testkit::Rows {
     let copy = ground.copy().await;
     let seen = copy.house.send(browser, Method::POST, &row.path(|name| ground.thing(name)), Some(body(&browser.csrf, sent))).await;
-    assert!(seen.status.is_success() || seen.status.is_redirection(), "{}: {} {}", row.place, seen.status, seen.text);
+    assert!(seen.status.is_success() || seen.status.is_redirection(), "{}: {}", row.place, seen.status);
     copy.house.world.rows().await
 }
