@@ -64,7 +64,8 @@ async fn what_is_hidden_is_answered_like_what_is_not_there() {
     for row in table::rows() {
         // a word that stands for itself, such as the name of a part, stays
         let there = row.path(|name| ground.thing(name));
-        let not_there = row.path(|name| if ground.thing(name) == name { name.to_owned() } else { "01900000-0000-7000-8000-ffffffffffff".to_owned() });
+        let not_there =
+            row.path(|name| if ground.thing(name) == name { name.to_owned() } else { "01900000-0000-7000-8000-ffffffffffff".to_owned() });
         for (person, _) in row.cells.iter().filter(|(_, cell)| *cell == Expected::Hidden) {
             if there == not_there {
                 continue;

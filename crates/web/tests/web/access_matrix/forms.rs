@@ -88,15 +88,11 @@ pub(crate) fn acting(ground: &Ground, row: &Row) -> Sent {
         "/applications/{id=sent}/withdraw" => ("adm", vec![("seen", thing("sent version")), reason()]),
         "/demo/applications/{id=draft}/fill" => ("mem", Vec::new()),
         "/review" => ("rev", vec![("pick", thing("sent"))]),
-        "/review/{id=sent}" => {
-            ("rev", words([("do", "comment"), ("round", "1"), ("path", "team/name"), ("text", "请核对名称。")]))
-        }
+        "/review/{id=sent}" => ("rev", words([("do", "comment"), ("round", "1"), ("path", "team/name"), ("text", "请核对名称。")])),
         "/review/{id=sent}/{act=return}" => ("rev", vec![("version", thing("sent version")), ("comment", thing("comment"))]),
         "/review/{id=checked}/{act=approve}" => ("hea", vec![("version", thing("checked version"))]),
         "/review/{id=sent}/{act=reject}" => ("hea", vec![("version", thing("sent version")), reason()]),
-        "/review/{id=sent}/{act=reroute}" => {
-            ("sta", vec![("version", thing("sent version")), ("body", "operator".to_owned()), reason()])
-        }
+        "/review/{id=sent}/{act=reroute}" => ("sta", vec![("version", thing("sent version")), ("body", "operator".to_owned()), reason()]),
         "/review/{id=sent}/{act=conflict}" => ("rev", vec![reason()]),
         "/publish" => ("sta", words([("do", "create"), ("title", "另一份样例名单")])),
         "/publish/{batch=batch}" => (
@@ -125,11 +121,15 @@ pub(crate) fn acting(ground: &Ground, row: &Row) -> Sent {
         ),
         "/staff/exceptions/{id=exception}/revoke"
         | "/staff/accounts/{id=account}/sessions"
-        | "/staff/accounts/{id=account}/roles/{grant=grant}/end" => (if row.place.contains("accounts") { "sec" } else { "sta" }, vec![reason()]),
+        | "/staff/accounts/{id=account}/roles/{grant=grant}/end" => {
+            (if row.place.contains("accounts") { "sec" } else { "sta" }, vec![reason()])
+        }
         "/staff/cycles/{id=2022}" => ("sta", vec![("from", thing("old revision")), ("to", thing("new revision"))]),
         "/staff/dictionaries/{code=list}/add" => ("sta", vec![("label", "样例增补条目".to_owned()), reason()]),
         "/staff/deregister/{number=number}" => ("sta", vec![("typed", thing("number")), reason()]),
-        "/staff/accounts/{id=account}/disable" | "/staff/accounts/{id=reg}/disable" => ("sec", vec![("do", "disable".to_owned()), reason()]),
+        "/staff/accounts/{id=account}/disable" | "/staff/accounts/{id=reg}/disable" => {
+            ("sec", vec![("do", "disable".to_owned()), reason()])
+        }
         "/staff/roles/new" => {
             ("sec", vec![("account", thing("reg")), ("role", "reviewer".to_owned()), ("scope", BODY.to_owned()), reason()])
         }

@@ -183,9 +183,16 @@ impl Ground {
         let item = dossier.answers.items("unit/partner")[0].clone();
         let stamp = |item: &str, key: &str| dossier.stamps[&(item.to_owned(), key.to_owned())].revision.to_string();
         let (summary, partner) = (stamp("", "team/summary"), stamp(&item, "unit/partner/name"));
-        for (name, thing) in
-            [("draft", draft), ("sent", sent), ("checked", checked), ("theirs", theirs), ("comment", comment), ("file", file), ("sentfile", frozen.expect("a file").id), ("item", item)]
-        {
+        for (name, thing) in [
+            ("draft", draft),
+            ("sent", sent),
+            ("checked", checked),
+            ("theirs", theirs),
+            ("comment", comment),
+            ("file", file),
+            ("sentfile", frozen.expect("a file").id),
+            ("item", item),
+        ] {
             self.name(name, thing);
         }
         let item_seen = dossier.item_seen(&self.thing("item")).to_string();
