@@ -5,7 +5,10 @@ pub(crate) mod ground;
 pub(crate) mod table;
 pub(crate) mod unlike;
 
-use std::collections::BTreeSet;
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 use axum::http::{Method, StatusCode};
 use web::routes;
@@ -35,12 +38,32 @@ fn fits(expected: Expected, row: &Row, seen: &Seen) -> bool {
 }
 
 /// The methods that a route has, by its own word: what it answers a method that no route has.
-pub(crate) async fn methods(house: &House, path: &str) -> Vec<Method> {
+async fn methods(house: &House, path: &str) -> Vec<Method> {
     let seen = house.send(&Browser::default(), Method::TRACE, path, None).await;
     assert_eq!(seen.status, StatusCode::METHOD_NOT_ALLOWED, "{path}");
     let allow = seen.header("allow");
     assert!(!allow.is_empty(), "{path} does not say what it allows");
     allow.split(',').map(|name| name.trim().parse().expect("a method")).filter(|method| *method != Method::HEAD).collect()
+}
+
+/// Every file of sources below a folder.
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    entries.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] }).collect()
+}
+
+#[test]
+fn the_router_takes_only_addresses_of_the_list() {
+    for path in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
+        let text = std::fs::read_to_string(&path).expect("a text");
+        for piece in text.split(".route(").skip(1) {
+            let first = piece.split(',').next().unwrap_or_default().trim();
+            assert!(first.starts_with("routes::") && first.ends_with("::PATTERN"), "{}: {first}", path.display());
+        }
+        for other in [".route_service(", ".nest(", ".nest_service(", ".fallback_service("] {
+            assert!(!text.contains(other), "{}: {other} is not seen by the matrix", path.display());
+        }
+    }
 }
 
 #[tokio::test]
