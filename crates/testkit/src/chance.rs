@@ -9,6 +9,11 @@ use app::ports::Chance;
 pub struct CountedChance(AtomicU64);
 
 impl CountedChance {
+    /// Counts from where no world that began at the start has come.
+    pub(crate) fn beyond() -> Self {
+        Self(AtomicU64::new(1 << 40))
+    }
+
     fn next(&self) -> u64 {
         self.0.fetch_add(1, Ordering::Relaxed) + 1
     }

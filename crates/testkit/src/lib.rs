@@ -4,6 +4,7 @@
 mod applicant;
 mod chance;
 mod clock;
+mod copy;
 mod database;
 mod mail_box;
 pub mod picture;

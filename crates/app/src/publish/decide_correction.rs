@@ -6,6 +6,7 @@ use store::{Batch, BatchEdition, Team, TeamEdition};
 
 use super::{
     batch_document::{BatchDocument, BatchTeam, document_of, parse, write},
+    desk::refusal,
     team_document::TeamDocument,
 };
 use crate::{
@@ -36,7 +37,7 @@ pub struct DropCorrection {
 /// When the database cannot serve.
 pub async fn publish_correction(app: App, actor: Actor, command: PublishCorrection) -> Result<Outcome<String>, Failure> {
     if !access::may(&actor, Action::PublishBatch, &Facts::default()) {
-        return Ok(Outcome::Denied);
+        return Ok(refusal(&actor));
     }
     let mut act = Act::begin(&app, &actor).await?;
     let Some(correction) = store::publications::correction(&act.tx, &command.id).await? else { return Ok(Outcome::NotFound) };
@@ -128,7 +129,7 @@ async fn renew_batch(act: &Act, batch: Batch, note: &str, at: i64) -> Result<(),
 /// When the database cannot serve.
 pub async fn drop_correction(app: App, actor: Actor, command: DropCorrection) -> Result<Outcome<String>, Failure> {
     if !access::may(&actor, Action::CollectBatch, &Facts::default()) {
-        return Ok(Outcome::Denied);
+        return Ok(refusal(&actor));
     }
     let act = Act::begin(&app, &actor).await?;
     let Some(correction) = store::publications::correction(&act.tx, &command.id).await? else { return Ok(Outcome::NotFound) };

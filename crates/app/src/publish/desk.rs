@@ -16,7 +16,7 @@ use crate::{
     access::{self, Action, Facts},
     actor::Actor,
     app::App,
-    outcome::Failure,
+    outcome::{Failure, Outcome},
 };
 
 /// The desk.
@@ -205,6 +205,11 @@ pub async fn correction(app: &App, actor: &Actor, id: &str) -> Result<Option<Cor
         Some(row) => show(app, actor, row).await,
         None => Ok(None),
     }
+}
+
+/// Who sees the desk learns that a role is missing; for everybody else what is not public yet is not there.
+pub(super) fn refusal<T>(actor: &Actor) -> Outcome<T> {
+    if may_see(actor) { Outcome::Denied } else { Outcome::NotFound }
 }
 
 fn may_see(actor: &Actor) -> bool {

@@ -6,7 +6,10 @@ use rules::{lifecycle::State, text, violation::Violation};
 use serde_json::json;
 use store::StoreError;
 
-use super::create::{COLLECTING, wrong_title};
+use super::{
+    create::{COLLECTING, wrong_title},
+    desk::refusal,
+};
 use crate::{
     access::{self, Action, Facts},
     act::Act,
@@ -35,7 +38,7 @@ pub struct FillBatch {
 pub async fn fill_batch(app: App, actor: Actor, command: FillBatch) -> Result<Outcome<()>, Failure> {
     let title = text::clean_line(&command.title);
     if !access::may(&actor, Action::CollectBatch, &Facts::default()) {
-        return Ok(Outcome::Denied);
+        return Ok(refusal(&actor));
     }
     let mut found: Vec<Violation> = wrong_title(&title).into_iter().collect();
     let act = Act::begin(&app, &actor).await?;

@@ -10,6 +10,7 @@ use store::{Application, Batch, BatchEdition, Team, TeamEdition};
 use super::{
     batch_document::{BatchDocument, BatchTeam, write},
     create::{COLLECTING, PUBLISHED},
+    desk::refusal,
     draft::draft,
     number,
     team_document::TeamDocument,
@@ -50,7 +51,7 @@ pub struct Published {
 /// When the database cannot serve.
 pub async fn publish_batch(app: App, actor: Actor, command: PublishBatch) -> Result<Outcome<Published>, Failure> {
     if !access::may(&actor, Action::PublishBatch, &Facts::default()) {
-        return Ok(Outcome::Denied);
+        return Ok(refusal(&actor));
     }
     let mut act = Act::begin(&app, &actor).await?;
     let Some(batch) = store::publications::batch_locked(&act.tx, &command.id).await? else { return Ok(Outcome::NotFound) };

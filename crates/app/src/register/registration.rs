@@ -1,4 +1,4 @@
-//! A registration as its unit and staff see it before they give it up.
+//! A registration as its unit, staff and support see it before it is given up.
 
 use rules::{lifecycle::State, time::Instant};
 use store::Team;
@@ -29,14 +29,15 @@ pub struct Registration {
     pub may_end_for_unit: bool,
 }
 
-/// One registration, for the administrators of its unit and for staff.
+/// One registration, for those who see its unit; what they may do with it stands in it.
 ///
 /// # Errors
 /// When what is stored cannot be read.
 pub async fn registration(app: &App, actor: &Actor, number: &str) -> Result<Option<Registration>, Failure> {
     let Some(team) = store::publications::team(app.read(), number).await? else { return Ok(None) };
+    let sees = access::may(actor, Action::ViewUnit, &Facts { unit: Some(&team.unit_id), ..Facts::default() });
     let shown = show(actor, team);
-    Ok((shown.may_give_up || shown.may_end_for_unit).then_some(shown))
+    Ok(sees.then_some(shown))
 }
 
 /// The registrations of one unit as `actor` may act on them, the newest first.

@@ -4,6 +4,7 @@ use rules::violation::Violation;
 use serde_json::json;
 use store::StoreError;
 
+use super::invite::refusal;
 use crate::{
     access::{self, Action, Facts},
     act::{Act, NewNotice},
@@ -29,7 +30,7 @@ pub struct Verify {
 pub async fn verify(app: App, actor: Actor, command: Verify) -> Result<Outcome<()>, Failure> {
     let mut act = Act::begin(&app, &actor).await?;
     if !access::may(&actor, Action::VerifyUnit, &Facts { unit: Some(&command.unit), ..Facts::default() }) {
-        return Ok(Outcome::Denied);
+        return Ok(refusal(&actor, &command.unit));
     }
     let Some(unit) = store::units::lock(&act.tx, &command.unit).await? else { return Ok(Outcome::NotFound) };
     if unit.verified_at.is_some() || unit.version != command.version {

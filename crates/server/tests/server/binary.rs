@@ -1,7 +1,7 @@
 //! Running the binary: once for an answer, or as a node that serves.
 
 use std::{
-    io::{BufRead, BufReader, Read, Write},
+    io::{self, BufRead, BufReader, Read, Write},
     net::TcpStream,
     path::Path,
     process::{Child, Command, Output, Stdio},
@@ -84,7 +84,7 @@ impl Node {
         };
         std::thread::spawn(move || lines.for_each(drop));
         let mut log = child.stderr.take().expect("a pipe");
-        std::thread::spawn(move || std::io::copy(&mut log, &mut std::io::sink()));
+        std::thread::spawn(move || io::copy(&mut log, &mut io::sink()));
         Self { child, address }
     }
 
@@ -113,19 +113,24 @@ impl Node {
 
     /// One request on a connection of its own: status, headers, body.
     pub(crate) fn ask(&self, head: &str, body: &str) -> Seen {
-        let mut stream = TcpStream::connect(&self.address).expect("it listens");
-        stream.set_read_timeout(Some(LONGEST)).expect("a timeout");
-        let length = body.len();
-        let request = format!("{head}\r\nhost: {}\r\nconnection: close\r\ncontent-length: {length}\r\n\r\n{body}", self.address);
-        stream.write_all(request.as_bytes()).expect("it reads");
-        let mut bytes = Vec::new();
-        stream.read_to_end(&mut bytes).expect("it answers");
-        Seen::read(&String::from_utf8_lossy(&bytes))
+        ask(&self.address, head, body).expect("it answers")
     }
 
     pub(crate) fn get(&self, path: &str) -> Seen {
         self.ask(&format!("GET {path} HTTP/1.1"), "")
     }
+}
+
+/// One request to a node that may be gone before it answers.
+pub(crate) fn ask(address: &str, head: &str, body: &str) -> io::Result<Seen> {
+    let mut stream = TcpStream::connect(address)?;
+    stream.set_read_timeout(Some(LONGEST))?;
+    let length = body.len();
+    let request = format!("{head}\r\nhost: {address}\r\nconnection: close\r\ncontent-length: {length}\r\n\r\n{body}");
+    stream.write_all(request.as_bytes())?;
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes)?;
+    Seen::read(&String::from_utf8_lossy(&bytes)).ok_or_else(|| io::ErrorKind::UnexpectedEof.into())
 }
 
 impl Drop for Node {
@@ -149,9 +154,15 @@ pub(crate) struct Seen {
 }
 
 impl Seen {
-    fn read(text: &str) -> Self {
-        let (head, body) = text.split_once("\r\n\r\n").unwrap_or((text, ""));
-        let status = head.split(' ').nth(1).and_then(|code| code.parse().ok()).unwrap_or_else(|| panic!("no answer: {text}"));
-        Self { status, head: head.to_owned(), body: body.to_owned() }
+    /// `None` for what was cut off before its headers ended.
+    fn read(text: &str) -> Option<Self> {
+        let (head, body) = text.split_once("\r\n\r\n")?;
+        let status = head.split(' ').nth(1)?.parse().ok()?;
+        Some(Self { status, head: head.to_owned(), body: body.to_owned() })
+    }
+
+    /// A header, by its name in small letters.
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        self.head.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
     }
 }

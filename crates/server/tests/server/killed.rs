@@ -4,7 +4,7 @@
 //! killed depends on what it said last and on a seed; what is judged never depends on when that was.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeMap,
     io::{BufRead, BufReader},
     path::Path,
     process::{Command, Stdio},
@@ -19,9 +19,12 @@ use app::{
 use rules::time::Instant;
 use serde_json::Value;
 use tempfile::TempDir;
-use testkit::{Rows, World};
+use testkit::World;
 
-use crate::binary::{rehearsal, report};
+use crate::{
+    binary::{rehearsal, report},
+    whole_acts::{Draw, Found},
+};
 
 /// 2022-02-20T10:00 in Shanghai: within the window.
 const MORNING: Instant = Instant(1_645_322_400_000);
@@ -117,59 +120,6 @@ fn run_and_kill(folder: &Path, round: u64, after: (&str, usize), moment: Duratio
     (receipts, drafts)
 }
 
-struct Found(Rows);
-
-impl Found {
-    fn lines(&self, table: &str, key: &str, id: &str) -> Vec<Value> {
-        let rows = self.0[table].iter().map(|line| serde_json::from_str::<Value>(line).unwrap());
-        rows.filter(|row| row[key] == id).collect()
-    }
-
-    fn count(&self, table: &str, key: &str, id: &str) -> usize {
-        self.lines(table, key, id).len()
-    }
-
-    /// Everything that a submission writes is there, or nothing of it.
-    fn no_half_acts(&self) {
-        let (mut numbers, mut submitted) = (BTreeSet::new(), 0);
-        for line in &self.0["application"] {
-            let row: Value = serde_json::from_str(line).unwrap();
-            let id = row["id"].as_str().unwrap();
-            let times = match row["state"].as_str().unwrap() {
-                "draft" => 0,
-                "submitted" => 1,
-                other => panic!("{other}"),
-            };
-            submitted += times;
-            assert_eq!(row["round"], times, "{id}");
-            assert_eq!(row["receipt"].is_string(), times == 1, "{id}");
-            assert!(times == 0 || numbers.insert(row["receipt"].as_str().unwrap().to_owned()), "{id}");
-            let audit = self.lines("audit", "subject_id", id);
-            let acts = audit.iter().filter(|entry| entry["action"] == "application.submit").count();
-            let receipts = self.0["idempotency"].iter().filter(|line| line.contains(&format!("key of {id}"))).count();
-            let frozen = self.lines("file", "application_id", id).iter().filter(|file| file["frozen_at"].is_i64()).count();
-            let letters = self.0["notice"].iter().filter(|line| line.contains(&format!("/applications/{id}/receipt"))).count();
-            let counts = [
-                ("snapshot", self.count("snapshot", "application_id", id)),
-                ("history", self.count("history", "application_id", id)),
-                ("name", self.count("name_claim", "application_id", id)),
-                ("audit", acts),
-                ("receipt", receipts),
-                ("notice", letters),
-                ("files", frozen.min(1)),
-                ("people", self.count("person_link", "application_id", id).min(1)),
-            ];
-            for (what, count) in counts {
-                assert_eq!(count, times, "{what} of {id} in {}", row["state"]);
-            }
-        }
-        let drawn = self.lines("counter", "key", "receipt/2022").first().map_or(0, |row| row["value"].as_u64().unwrap());
-        assert_eq!(drawn, submitted as u64, "no number is drawn for nothing");
-        assert_eq!(self.0["mail"].len() as u64, drawn, "a letter each");
-        assert_eq!(self.0["job"].iter().filter(|line| line.contains("send")).count() as u64, drawn, "and its job");
-    }
-}
-
 async fn admin_of(world: &World, found: &Found, id: &str) -> Actor {
     let row = store::applications::find(world.app.read(), id).await.unwrap().unwrap();
     let grants = found.lines("access_grant", "scope_id", &row.unit_id);
@@ -183,14 +133,10 @@ async fn killed_while_people_submit_nothing_acknowledged_is_lost_and_nothing_is_
     let folder = TempDir::new().unwrap();
     let data = folder.path().join("data");
     rehearsal(&data);
-    let mut seed = 20_220_228_u64;
-    let mut draw = |below: u64| {
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (seed >> 33) % below
-    };
+    let mut draw = Draw(20_220_228);
     let mut all = Acknowledged::new();
     for round in 1..=ROUNDS {
-        let nth = usize::try_from(draw(DRAFTS as u64 - 1)).unwrap();
+        let nth = usize::try_from(draw.below(DRAFTS as u64 - 1)).unwrap();
         // every third time while drafts are filled in; otherwise while they are submitted
         let after = if round % 3 == 0 {
             ("draft", nth)
@@ -199,13 +145,15 @@ async fn killed_while_people_submit_nothing_acknowledged_is_lost_and_nothing_is_
         } else {
             ("receipt", nth - 1)
         };
-        let moment = Duration::from_micros(draw(20_000));
+        let moment = Duration::from_micros(draw.below(20_000));
         let (receipts, drafts) = run_and_kill(&data, round, after, moment);
         all.extend(receipts);
 
         let world = World::reopened(&data, MORNING).await;
         let found = Found(world.rows().await);
-        found.no_half_acts();
+        let submitted = found.no_half_acts();
+        let waiting = found.0["job"].iter().filter(|line| line.contains("send")).count();
+        assert_eq!(waiting as u64, submitted, "a job for each letter");
         for (id, (number, root)) in &all {
             let row = store::applications::find(world.app.read(), id).await.unwrap().expect("acknowledged");
             assert_eq!((row.state.as_str(), row.receipt.as_deref()), ("submitted", Some(number.as_str())));

@@ -6,5 +6,7 @@ mod checks;
 mod disk;
 mod faults;
 mod killed;
+mod killed_serving;
 mod operating;
 mod serving;
+mod whole_acts;

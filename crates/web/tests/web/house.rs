@@ -128,6 +128,13 @@ impl House {
         self.ask(browser, method, path, body.map(|body| ("application/x-www-form-urlencoded", body.into_bytes()))).await
     }
 
+    /// Sends a form as a browser does that says with a header from where.
+    pub(crate) async fn send_from(&self, header: (&str, &str), browser: &Browser, path: &str, body: String) -> Seen {
+        let request = Request::builder().method(Method::POST).uri(path).header(header::HOST, "kc.example.org").header(header.0, header.1);
+        let request = request.header(header::COOKIE, &browser.cookie).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.answer(request.body(Body::from(body)).expect("a request")).await
+    }
+
     async fn ask(&self, browser: &Browser, method: Method, path: &str, body: Option<(&str, Vec<u8>)>) -> Seen {
         self.ask_for("text/html", browser, method, path, body).await
     }
@@ -141,6 +148,10 @@ impl House {
             request = request.header(header::CONTENT_TYPE, *kind);
         }
         let request = request.body(Body::from(body.map(|(_, bytes)| bytes).unwrap_or_default())).expect("a request");
+        self.answer(request).await
+    }
+
+    async fn answer(&self, request: Request<Body>) -> Seen {
         let response = self.routes.clone().oneshot(request).await.expect("an answer");
         let (parts, body) = response.into_parts();
         let bytes = axum::body::to_bytes(body, usize::MAX).await.expect("a body");
@@ -148,6 +159,7 @@ impl House {
     }
 }
 
-fn encoded(text: &str) -> String {
+/// As a form writes it.
+pub(crate) fn encoded(text: &str) -> String {
     text.bytes().map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }

@@ -1,6 +1,7 @@
 //! The tests of the pages, one binary.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 
+mod access_matrix;
 mod account_pages;
 mod account_register;
 mod apply_autosave;
@@ -14,6 +15,7 @@ mod assets;
 mod canaries;
 mod demo_pages;
 mod errors;
+mod foreign_ids;
 mod gallery;
 mod headers;
 mod house;
@@ -22,15 +24,18 @@ mod journey_board;
 mod journey_case;
 mod kept_forms;
 mod locales;
+mod other_methods;
 mod paper;
 mod parts;
 mod preferences;
 mod public_pages;
 mod publish_pages;
+mod reading;
 mod review_files;
 mod review_pages;
 mod routes;
 mod samples;
+mod sessions_end;
 mod site;
 mod staff_access;
 mod staff_accounts;
@@ -39,5 +44,6 @@ mod staff_units;
 mod unit_change;
 mod unit_pages;
 mod unit_standing;
+mod unsafe_forms;
 mod uploads;
 mod violations;

@@ -14,7 +14,7 @@ use rules::{
 use super::{Stage, cards};
 use crate::{
     answer::{Answer, Fault, Said, found, see_other_done},
-    form::{Fields, VisitorForm},
+    form::{Fields, Form, VisitorForm},
     locale::Words,
     page::{self, Shell},
     parts::{FieldView, LineKind, Problems, draws_itself},
@@ -110,10 +110,10 @@ fn staff_page(reader: &Reader, clock: ClockView, found: &[Violation]) -> StaffCl
 }
 
 /// `POST /staff/clock`
-pub(super) async fn from_staff(State(site): State<Site>, form: VisitorForm) -> Answer {
-    let reader = &form.reader;
+pub(super) async fn from_staff(State(site): State<Site>, form: Form) -> Answer {
+    let reader = &form.reader.0;
     let clock = of_staff(&site, reader).await?;
-    match turn(&site, &form).await? {
+    match turn(&site, reader, &form.fields).await? {
         Ok(()) => Ok(see_other_done(routes::StaffClock, "clock-moved")),
         Err(found) => {
             let clock = clock.refused(form.get("to"), &routes::StaffClock.path(), &found);
@@ -127,7 +127,7 @@ pub(super) async fn from_stage(State(site): State<Site>, form: VisitorForm) -> A
     let reader = &form.reader;
     let stage = found(Stage::load(&site, reader).await?)?;
     let back = local(form.get("back"));
-    match turn(&site, &form).await? {
+    match turn(&site, reader, &form.fields).await? {
         Ok(()) => Ok(see_other_done(format!("{back}#clock"), "clock-moved")),
         Err(refused) => {
             let words = reader.visit.words;
@@ -141,13 +141,13 @@ pub(super) async fn from_stage(State(site): State<Site>, form: VisitorForm) -> A
 }
 
 /// Moves the clock as the form says, or says why not.
-async fn turn(site: &Site, form: &VisitorForm) -> Result<Result<(), Vec<Violation>>, Fault> {
+async fn turn(site: &Site, reader: &Reader, fields: &Fields) -> Result<Result<(), Vec<Violation>>, Fault> {
     let Some(clock) = staff::clock(&site.app).await?.done() else { return Err(StatusCode::NOT_FOUND.into()) };
-    let to = match wanted(&clock, &form.fields) {
+    let to = match wanted(&clock, fields) {
         Ok(to) => to,
         Err(violation) => return Ok(Err(vec![violation])),
     };
-    match Said::of(site.app.run(&form.reader.actor, MoveClock { to }, staff::move_clock).await?)? {
+    match Said::of(site.app.run(&reader.actor, MoveClock { to }, staff::move_clock).await?)? {
         Said::Done(_) => Ok(Ok(())),
         Said::Refused(found) => Ok(Err(found)),
         Said::Conflict => Err(StatusCode::CONFLICT.into()),

@@ -2,6 +2,7 @@
 
 use app::{
     Outcome,
+    access::{self, Action},
     review::{self, Hands, Hold, Queue, QueueFilter, QueueLine, QueueSort},
 };
 use askama::Template;
@@ -92,6 +93,9 @@ pub(super) async fn show(State(site): State<Site>, reader: Signed) -> Answer {
 
 /// `POST /review`: takes what was picked and is in nobody's hands into one's own.
 pub(super) async fn send(State(site): State<Site>, form: Form) -> Answer {
+    if !access::could(form.actor(), Action::ViewQueue) {
+        return Err(StatusCode::FORBIDDEN.into());
+    }
     let mut left = 0;
     for id in form.fields.all("pick") {
         let command = Hold { id: id.to_owned(), seen: String::new() };

@@ -39,6 +39,8 @@ pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed, Path(
 /// `POST /staff/units/{id}/change`
 pub(super) async fn send(State(site): State<Site>, form: Form, Path(place): Path<routes::StaffUnitChange>) -> Answer {
     let reader = &form.reader.0;
+    // the unit's own administrators change it on a page of their own, without a reason
+    record(&site, reader, &place.id).await?;
     let version = form.fields.number("version").ok_or(Fault::Status(StatusCode::BAD_REQUEST))?;
     let data = questions::of_form(&form.fields);
     let command = ChangeUnit { unit: place.id.clone(), version, data, reason: form.get("reason").to_owned() };

@@ -45,8 +45,8 @@ pub(super) async fn send(State(site): State<Site>, Path(at): Path<routes::Deregi
 
 /// The registration, for those who may give it up.
 async fn own(site: &Site, reader: &Reader, number: &str) -> Result<Registration, crate::answer::Fault> {
-    let held = register::registration(&site.app, &reader.actor, number).await?;
-    found(held.filter(|held| held.may_give_up))
+    let held = found(register::registration(&site.app, &reader.actor, number).await?)?;
+    if held.may_give_up { Ok(held) } else { Err(StatusCode::FORBIDDEN.into()) }
 }
 
 fn view(reader: &Reader, at: &routes::Deregister, held: &Registration, typed: &Fields, wrong: &[Violation]) -> Response {

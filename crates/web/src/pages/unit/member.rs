@@ -80,7 +80,10 @@ pub(super) async fn send(State(site): State<Site>, Path(at): Path<routes::UnitMe
 
 async fn page(site: &Site, reader: &Reader, at: &routes::UnitMember, refused: &[Violation]) -> Answer {
     let held = found(unit_page::page(&site.app, &reader.actor, &at.id).await?)?;
-    let member = found(held.members.iter().find(|member| member.account == at.account && (held.may_manage || member.own)))?;
+    let member = found(held.members.iter().find(|member| member.account == at.account))?;
+    if !held.may_manage && !member.own {
+        return Err(StatusCode::FORBIDDEN.into());
+    }
     let view = view(reader, at, &held, member, refused);
     let status = if refused.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok(page::html_with(status, &view))
