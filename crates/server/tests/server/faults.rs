@@ -13,8 +13,8 @@ use std::{
     time::Duration,
 };
 
-use app::Actor;
-use rules::time::Instant;
+use adapters::system::SystemClock;
+use app::{Actor, ports::Clock};
 use store::Unit;
 use tempfile::TempDir;
 use testkit::{World, picture};
@@ -226,13 +226,13 @@ async fn whichever_call_fails_what_is_acknowledged_is_there_and_the_next_one_is_
     let folder = TempDir::new().unwrap();
     let data = folder.path().join("data");
     rehearsal(&data);
-    let now = i64::try_from(std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_millis()).unwrap();
-    let world = World::reopened(&data, Instant(now)).await;
+    let now = SystemClock.now();
+    let world = World::reopened(&data, now).await;
     let morning = rules::time::shanghai("2022-02-20T10:00").unwrap().millis();
     let tx = world.app.db().begin().await.unwrap();
-    store::meta::set(&tx, store::meta::PROGRAMME_OFFSET, &(morning - now).to_string()).await.unwrap();
+    store::meta::set(&tx, store::meta::PROGRAMME_OFFSET, &(morning - now.millis()).to_string()).await.unwrap();
     tx.commit().await.unwrap();
-    let world = World::reopened(&data, Instant(now)).await;
+    let world = World::reopened(&data, now).await;
 
     let switch = Switch::new(folder.path());
     let mut command = kechuang();
