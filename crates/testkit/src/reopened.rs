@@ -20,8 +20,12 @@ use crate::{MailBox, TestClock, World, world};
 impl World {
     /// Opens the folder of data that the program made, its clock standing at `now`.
     pub async fn reopened(data: &Path, now: Instant) -> Self {
-        let url = format!("sqlite:{}", data.join("kechuang.sqlite3").display());
-        let db = Db::open(&url).await.expect("the database opens");
+        Self::reopened_at(&format!("sqlite:{}", data.join("kechuang.sqlite3").display()), data, now).await
+    }
+
+    /// The same with the database elsewhere.
+    pub async fn reopened_at(url: &str, data: &Path, now: Instant) -> Self {
+        let db = Db::open(url).await.expect("the database opens");
         let id = meta::get(db.read(), meta::DATABASE_ID).await.expect("readable").expect("an id");
         let chance = Arc::new(SystemChance);
         let clock = Arc::new(TestClock::at(now));
@@ -39,6 +43,6 @@ impl World {
             samples: None,
         };
         let app = App::new(db, ports.clone(), world::settings()).await.expect("an application");
-        Self { app, clock, mail_box, url, folder: TempDir::new().expect("a folder"), ports }
+        Self { app, clock, mail_box, url: url.to_owned(), folder: TempDir::new().expect("a folder"), ports }
     }
 }
