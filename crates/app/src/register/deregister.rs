@@ -79,14 +79,15 @@ async fn deregister(app: App, actor: Actor, command: Deregister, action: Action)
     Ok(Outcome::Done(()))
 }
 
-/// In a state from which it cannot be given up: said in words to those who otherwise might; nothing to others.
+/// In a state from which it cannot be given up: said in words to those who otherwise might. Who sees the unit learns that a role is missing; for
+/// others it is not there.
 fn refusal(actor: &Actor, action: Action, facts: &Facts<'_>) -> Outcome<()> {
     let registered = Facts { state: Some(rules::lifecycle::State::Registered), ..*facts };
     match facts.state {
         Some(state) if access::may(actor, action, &registered) => {
             Outcome::refused(Violation::refuse("", "wrong-state").with("state", state).with("event", Event::Deregister))
         }
-        _ if access::could(actor, action) && action == Action::DeregisterForUnit => Outcome::Denied,
+        _ if access::may(actor, Action::ViewUnit, facts) => Outcome::Denied,
         _ => Outcome::NotFound,
     }
 }

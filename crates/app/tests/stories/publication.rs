@@ -216,10 +216,10 @@ testkit::each_database! {
         let admin = world.of_unit("孙示例", Role::UnitAdmin, &first.unit).await;
         let member = world.of_unit("周示例", Role::UnitMember, &first.unit).await;
         let foreign = world.of_unit("吴示例", Role::UnitAdmin, "another").await;
-        for stranger in [&member, &foreign] {
-            assert_eq!(world.app.run(stranger, give_up(&number, &number), deregister_own).await.unwrap(), Outcome::NotFound);
-            assert_eq!(registration(&world.app, stranger, &number).await.unwrap(), None);
-        }
+        assert_eq!(world.app.run(&foreign, give_up(&number, &number), deregister_own).await.unwrap(), Outcome::NotFound);
+        assert_eq!(registration(&world.app, &foreign, &number).await.unwrap(), None);
+        assert_eq!(world.app.run(&member, give_up(&number, &number), deregister_own).await.unwrap(), Outcome::Denied);
+        assert!(!registration(&world.app, &member, &number).await.unwrap().expect("of the own unit").may_give_up);
         assert_eq!(registrations(&world.app, &admin).await.unwrap().len(), 1);
         assert_eq!(kinds(world.app.run(&admin, give_up(&number, "KC-2022-C-9999"), deregister_own).await.unwrap()), ["typed-number-differs"]);
         assert_eq!(world.app.run(&admin, give_up(&number, " kc-2022-c-0001 "), deregister_own).await.unwrap(), Outcome::Done(()));

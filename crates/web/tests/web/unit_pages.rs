@@ -120,7 +120,7 @@ async fn roles_change_and_the_last_administrator_stays() {
     let (admin, member) = (house.browser(&one).await, house.browser(&two).await);
     let last = house.post(&admin, &page(&one), &[("do", "leave")]).await;
     assert!(last.status == StatusCode::UNPROCESSABLE_ENTITY && last.text.contains("最后一位管理员"), "{}", last.text);
-    assert_eq!(house.get(&member, &page(&one)).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(house.get(&member, &page(&one)).await.status, StatusCode::FORBIDDEN);
     assert_eq!(house.post(&member, &page(&one), &[("do", "leave")]).await.status, StatusCode::FORBIDDEN);
 
     let list = format!("/units/{}/members", unit.id);

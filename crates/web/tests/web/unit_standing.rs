@@ -78,9 +78,9 @@ async fn a_registration_is_given_up_by_number_and_reason_once() {
     let list = house.get(&member, "/registrations").await.text;
     assert!(list.contains(&number) && !list.contains(&path) && list.contains("注销由单位管理员办理"), "{list}");
     assert!(house.get(&stranger, "/registrations").await.text.contains("还没有已注册的服务团"));
-    for browser in [&member, &stranger] {
-        assert_eq!(house.get(browser, &path).await.status, StatusCode::NOT_FOUND);
-        assert_eq!(house.post(browser, &path, &[("reason", "x"), ("typed", &number)]).await.status, StatusCode::NOT_FOUND);
+    for (browser, status) in [(&member, StatusCode::FORBIDDEN), (&stranger, StatusCode::NOT_FOUND)] {
+        assert_eq!(house.get(browser, &path).await.status, status);
+        assert_eq!(house.post(browser, &path, &[("reason", "x"), ("typed", &number)]).await.status, status);
     }
 
     let asked = house.get(&admin, &path).await;
