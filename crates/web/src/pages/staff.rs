@@ -58,7 +58,7 @@ pub fn routes() -> Router<Site> {
         .route(routes::StaffDictionaries::PATTERN, get(dictionaries::show))
         .route(routes::StaffDictionary::PATTERN, get(dictionary::show))
         .route(routes::StaffDictionaryAdd::PATTERN, get(add_entry::show).post(add_entry::send))
-        .route(routes::StaffAccounts::PATTERN, get(accounts::show))
+        .route(routes::StaffAccounts::PATTERN, get(accounts::show).post(accounts::find))
         .route(routes::StaffAccount::PATTERN, get(account::show))
         .route(routes::StaffAccountDisable::PATTERN, get(account_acts::show_disable).post(account_acts::disable))
         .route(routes::StaffAccountSessions::PATTERN, get(account_acts::show_sessions).post(account_acts::end_sessions))
