@@ -8,6 +8,7 @@ mod asked;
 mod audit;
 mod audit_verify;
 mod change_unit;
+mod clock;
 mod cycle;
 mod cycles;
 mod day;
@@ -71,5 +72,6 @@ pub fn routes() -> Router<Site> {
         .route(routes::DemoOutbox::PATTERN, get(outbox::stage))
         .route(routes::StaffAudit::PATTERN, get(audit::show))
         .route(routes::StaffAuditVerify::PATTERN, get(audit_verify::show).post(audit_verify::send))
+        .route(routes::StaffClock::PATTERN, get(clock::show).post(clock::send))
         .route(routes::StaffDeregister::PATTERN, get(deregister::show).post(deregister::send))
 }
