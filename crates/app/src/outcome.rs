@@ -17,7 +17,7 @@ pub enum Outcome<T> {
     Conflict,
     /// There is no such thing, or none that this actor may know of.
     NotFound,
-    /// The actor is known to have no right to do this at all (a role is missing).
+    /// The actor is known to have no right to do this at all: a role is missing. A state that stands against it is a refusal, which names it.
     Denied,
 }
 

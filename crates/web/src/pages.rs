@@ -3,6 +3,7 @@
 pub mod account;
 pub mod apply;
 pub mod demo;
+mod moved_on;
 pub mod public;
 pub mod publish;
 pub mod review;

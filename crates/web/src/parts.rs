@@ -26,7 +26,7 @@ pub use empty::Empty;
 pub use field::{FieldError, FieldView, anchor};
 pub use file::{Document, Photo};
 pub use notice::{Notice, NoticeKind};
-pub use pagination::Pagination;
+pub use pagination::{Pagination, Sent};
 pub use person::PersonCard;
 pub use problems::{Problem, Problems, source};
 pub use remarks::{Comment, Remarks, Replies};

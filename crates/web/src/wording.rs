@@ -3,6 +3,7 @@
 use app::actor::Role;
 use rules::{
     cycle::{self, Cycle, Text},
+    dictionary::{CORPS, Dictionaries},
     lifecycle::State,
     time::{Instant, shanghai_text},
     violation::Violation,
@@ -123,6 +124,12 @@ pub fn state(words: Words, state: State) -> Tag {
         State::Rejected | State::Withdrawn | State::Deregistered => Tone::Quiet,
     };
     Tag::new(tone, words.t(&format!("state-{state}")))
+}
+
+/// What a unit's region is called: a province, a city, or the Corps, which the list of divisions does not hold.
+#[must_use]
+pub fn region(words: Words, dictionaries: &Dictionaries, code: &str) -> String {
+    if code == CORPS { words.t("unit-corps") } else { dictionaries.label("divisions", code).unwrap_or(code).to_owned() }
 }
 
 /// What happened to an application: an event of the lifecycle, or `reroute`.

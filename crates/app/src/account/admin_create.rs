@@ -1,6 +1,6 @@
 //! The first administrator, by the operator's command: there is no default account and no default password.
 
-use rules::violation::Violation;
+use rules::{time::DAY, violation::Violation};
 use serde_json::json;
 use store::StoreError;
 
@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// How long the link of the command may be used.
-const LIFETIME: i64 = 24 * 3_600_000;
+const LIFETIME: i64 = DAY;
 
 /// Makes an account with roles of the programme.
 #[derive(Debug, Clone)]

@@ -15,6 +15,7 @@ pub mod persona;
 pub mod privacy;
 pub mod profile;
 pub mod register;
+pub mod register_again;
 pub mod request_reset;
 pub mod reset;
 pub mod session;

@@ -31,6 +31,8 @@ pub struct Register {
     pub password: Secret<String>,
     /// The version of the privacy notice that was agreed to; empty when it was not.
     pub privacy: String,
+    /// The secret of the browser's forms: who holds it may have the letter sent again, see [`super::register_again`].
+    pub browser: Secret<String>,
 }
 
 /// What waits, sealed, for the link to be opened.
@@ -71,22 +73,31 @@ pub async fn register(app: App, actor: Actor, command: Register) -> Result<Outco
     let may_write = throttle::admit(&app, &[Counter::letters(&app, &recipient)]).await?.is_ok();
     let hashed = app.ports().passwords.hash(command.password.into_exposed()).await?;
 
+    let address = email.secret().expose().clone();
+    let pending = Pending { name, email: address, password: hashed, locale: locale(actor.locale()), privacy: command.privacy };
+
     let mut act = Act::begin(&app, &actor).await?;
-    let known = store::accounts::by_email(&act.tx, &recipient).await?;
-    let public_url = app.settings().public_url.clone();
-    if may_write && known.is_some() {
-        let (link, reset) = (format!("{public_url}/sign-in"), format!("{public_url}/reset"));
-        mail::queue(&mut act, email.secret(), actor.locale(), Template::AlreadyRegistered, &[("link", &link), ("reset_link", &reset)])
-            .await?;
-    } else if may_write {
-        let address = email.secret().expose().clone();
-        let pending = Pending { name, email: address, password: hashed, locale: locale(actor.locale()), privacy: command.privacy };
-        let new = NewToken { purpose: Purpose::Verify, account: None, subject: None, lifetime: None };
-        let secret = token::issue(&act, new, Some(&pending)).await?;
-        let link = format!("{public_url}/verify/{}", secret.expose());
-        mail::queue(&mut act, email.secret(), actor.locale(), Template::VerifyEmail, &[("hours", "24"), ("link", &link)]).await?;
+    let of_browser = token::hash(command.browser.expose());
+    let new = NewToken { purpose: Purpose::Again, account: None, subject: Some(&of_browser), lifetime: None };
+    token::issue(&act, new, Some(&pending)).await?;
+    if may_write {
+        write(&mut act, &email, &pending).await?;
     }
     act.audit("registration-asked", "account", "", json!({ "letter": may_write })).await?;
     act.commit().await?;
     Ok(Outcome::Done(()))
+}
+
+/// Writes the letter: with the link that completes the registration, or, where there is an account already, one that says so.
+pub(super) async fn write(act: &mut Act, email: &Email, pending: &Pending) -> Result<(), Failure> {
+    let public_url = act.app.settings().public_url.clone();
+    if store::accounts::by_email(&act.tx, &email.index(&act.app)).await?.is_some() {
+        let (link, reset) = (format!("{public_url}/sign-in"), format!("{public_url}/reset"));
+        let values = [("link", link.as_str()), ("reset_link", reset.as_str())];
+        return mail::queue(act, email.secret(), &pending.locale, Template::AlreadyRegistered, &values).await;
+    }
+    let new = NewToken { purpose: Purpose::Verify, account: None, subject: None, lifetime: None };
+    let secret = token::issue(act, new, Some(pending)).await?;
+    let link = format!("{public_url}/verify/{}", secret.expose());
+    mail::queue(act, email.secret(), &pending.locale, Template::VerifyEmail, &[("hours", "24"), ("link", &link)]).await
 }

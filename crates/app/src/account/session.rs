@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use rules::time::{DAY, HOUR, MINUTE};
 use store::{AccessGrant, Account, Session};
 
 use crate::{
@@ -13,8 +14,6 @@ use crate::{
     secret::Secret,
 };
 
-const MINUTE: i64 = 60_000;
-const HOUR: i64 = 60 * MINUTE;
 /// The longest name of a browser that is kept.
 const AGENT: usize = 200;
 
@@ -25,7 +24,7 @@ const fn idle(privileged: bool) -> i64 {
 
 /// After so long a session ends whatever happens.
 const fn longest(privileged: bool) -> i64 {
-    if privileged { 12 * HOUR } else { 7 * 24 * HOUR }
+    if privileged { 12 * HOUR } else { 7 * DAY }
 }
 
 /// A session just opened: what the cookie will hold.

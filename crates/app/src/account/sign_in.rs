@@ -1,6 +1,6 @@
 //! Sign in. One answer for every failure, in the same time, whether the account exists or not.
 
-use rules::violation::Violation;
+use rules::{time::DAY, violation::Violation};
 use serde_json::json;
 use store::Account;
 
@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// An address from which the owner signed in within this time is known.
-const KNOWN_FOR: i64 = 180 * 24 * 3_600_000;
+const KNOWN_FOR: i64 = 180 * DAY;
 
 /// Signs in.
 #[derive(Debug, Clone)]

@@ -1,11 +1,11 @@
 //! Attempts are counted before they are made, in the database, and wait longer and longer; a stranger's attempts never lock out
 //! the owner, who comes from another address.
 
+use rules::time::{DAY, HOUR};
+
 use crate::{app::App, outcome::Failure};
 
 const SECOND: i64 = 1_000;
-const HOUR: i64 = 3_600 * SECOND;
-const DAY: i64 = 24 * HOUR;
 
 /// What is counted, and how patient the platform is with it.
 #[derive(Debug, Clone, PartialEq, Eq)]

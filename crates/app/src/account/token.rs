@@ -1,6 +1,7 @@
 //! Secrets that are handed out once and kept as hashes: links, sessions.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use rules::time::{DAY, HOUR, MINUTE};
 use serde::{Serialize, de::DeserializeOwned};
 use store::Token;
 
@@ -11,6 +12,8 @@ use crate::{act::Act, app::App, idempotency, outcome::Failure, ports::Place, sec
 pub enum Purpose {
     /// Completes a registration.
     Verify,
+    /// Sends the letter of a registration again to the browser that registered; its secret is never handed out.
+    Again,
     /// Sets a new password.
     Reset,
     /// Accepts an invitation to a unit.
@@ -25,6 +28,7 @@ impl Purpose {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Verify => "verify",
+            Self::Again => "again",
             Self::Reset => "reset",
             Self::Invite => "invite",
             Self::Join => "join",
@@ -34,12 +38,12 @@ impl Purpose {
     /// How long it may be used, in milliseconds.
     #[must_use]
     pub const fn lifetime(self) -> i64 {
-        const MINUTE: i64 = 60_000;
         match self {
-            Self::Verify => 24 * 60 * MINUTE,
+            Self::Verify => DAY,
+            Self::Again => HOUR,
             Self::Reset => 30 * MINUTE,
-            Self::Invite => 7 * 24 * 60 * MINUTE,
-            Self::Join => 30 * 24 * 60 * MINUTE,
+            Self::Invite => 7 * DAY,
+            Self::Join => 30 * DAY,
         }
     }
 }

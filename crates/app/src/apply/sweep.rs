@@ -1,9 +1,11 @@
 //! The job that removes files to which nothing has referred for a week.
 
+use rules::time::DAY;
+
 use crate::{app::App, outcome::Failure};
 
 /// How long an unreferenced file is kept, in milliseconds.
-const KEPT: i64 = 7 * 24 * 60 * 60 * 1000;
+const KEPT: i64 = 7 * DAY;
 const AT_ONCE: u64 = 100;
 
 /// Removes the objects and rows of files unreferenced for seven days; answers how many. Frozen files are never among them. Safe to repeat.

@@ -1,12 +1,12 @@
 //! Removing what has run out: old tokens, throttles, sessions, idempotency keys, letters that went out.
 
+use rules::time::{DAY, HOUR};
 use store::{Job, prune};
 
 use super::{kinds::Attempt, worker::LEASE};
 use crate::app::App;
 
-const HOUR: i64 = 3_600_000;
-const KEPT: i64 = 30 * 24 * HOUR;
+const KEPT: i64 = 30 * DAY;
 
 pub(crate) async fn round(app: &App, job: &Job) -> Attempt {
     let now = app.now();

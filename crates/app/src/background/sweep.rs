@@ -1,12 +1,11 @@
 //! Removing files that nothing has referred to for seven days. A file that something refers to is never touched, whatever its row says.
 
+use rules::time::{DAY, HOUR};
 use store::{File, Job, WriteTx, sweep};
 
 use super::{kinds::Attempt, worker::LEASE};
 use crate::{app::App, outcome::Failure, ports::Place};
 
-const HOUR: i64 = 3_600_000;
-const DAY: i64 = 24 * HOUR;
 const KEPT: i64 = 7 * DAY;
 const PAGE: u64 = 200;
 

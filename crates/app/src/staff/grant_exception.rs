@@ -1,14 +1,22 @@
 //! Granting an exception in a single case, or a later close of the window, with a reason, on the record (§三.1, §五.1, §五.2).
 
-use rules::{cycle::Cycle, exception::ExceptionKind, text, time::Instant, violation::Violation, window::closing};
+use rules::{
+    cycle::Cycle,
+    exception::{self, ExceptionKind},
+    text,
+    time::Instant,
+    violation::Violation,
+    window::closing,
+};
 use serde_json::json;
-use store::{ExceptionGrant, Reads};
+use store::{ExceptionGrant, Reads, Unit};
 
 use crate::{
     access::Action,
     act::{Act, NewNotice},
     actor::Actor,
     app::App,
+    apply::lead_of,
     outcome::{Failure, Outcome},
     reason::wrong_reason,
 };
@@ -112,14 +120,30 @@ async fn examine(
         wrong.push(Violation::refuse("team_type", "unknown-choice").with("found", code));
     }
     wrong.extend(not_later(cycle, command).filter(|_| wrong.iter().all(|one| one.path != "until")));
-    let mut unit_name = String::new();
-    if let Some(id) = &command.unit_id {
-        match store::staff::unit_name(db, id).await? {
-            Some(name) => unit_name = name,
-            None => wrong.push(Violation::refuse("unit", "unit-unknown")),
+    let Some(id) = &command.unit_id else { return Ok(if wrong.is_empty() { Ok(String::new()) } else { Err(wrong) }) };
+    match store::units::find(db, id).await? {
+        Some(unit) => {
+            wrong.extend(barred(cycle, command, &unit));
+            Ok(if wrong.is_empty() { Ok(unit.name) } else { Err(wrong) })
+        }
+        None => {
+            wrong.push(Violation::refuse("unit", "unit-unknown"));
+            Ok(Err(wrong))
         }
     }
-    Ok(if wrong.is_empty() { Ok(unit_name) } else { Err(wrong) })
+}
+
+/// Whether the cycle lets staff set aside a rule of this kind in a single case: in that of the unit, where one is known.
+#[must_use]
+pub fn is_exceptable(cycle: &Cycle, kind: ExceptionKind, unit: Option<&Unit>) -> bool {
+    exception::barred(cycle, kind, unit.map(lead_of).as_ref(), None).is_none()
+}
+
+fn barred(cycle: &Cycle, command: &GrantException, unit: &Unit) -> Option<Violation> {
+    let is_later_close = command.kind == ExceptionKind::Window && command.team_type.is_none();
+    let violation = exception::barred(cycle, command.kind, Some(&lead_of(unit)), command.team_type.as_deref())?;
+    // a later close is asked for by whom it is for, not by its kind
+    Some(if is_later_close { Violation { path: "scope".to_owned(), ..violation } } else { violation })
 }
 
 /// A later close is one only after every window has closed by itself.

@@ -23,7 +23,7 @@ pub use cycles::{CycleRow, RevisionRow, cycles};
 pub use dictionaries::{DictionaryPage, DictionaryRow, ENTRIES, EntryRow, dictionaries, dictionary_entries};
 pub use differences::{Change, Difference, differences};
 pub use exceptions::{ExceptionRow, LaterClose, exceptions, later_closes};
-pub use grant_exception::{GrantException, check_exception, grant_exception};
+pub use grant_exception::{GrantException, check_exception, grant_exception, is_exceptable};
 pub use jobs::{DiscardJob, JobsView, RetryJob, discard_job, jobs, retry_job};
 pub use load_cycle::{LoadCycle, Loaded, load_cycle};
 pub use move_clock::{ClockView, JumpPoint, MoveClock, clock, jump_points, move_clock};

@@ -1,6 +1,9 @@
 //! The programme's clock of a rehearsal: set to an instant, from where it runs on.
 
-use rules::{time::Instant, violation::Violation};
+use rules::{
+    time::{DAY, Instant, MINUTE},
+    violation::Violation,
+};
 use serde::Serialize;
 use serde_json::json;
 
@@ -11,9 +14,6 @@ use crate::{
     outcome::{Failure, Outcome},
     programme::PinnedCycle,
 };
-
-const MINUTE: i64 = 60_000;
-const DAY: i64 = 24 * 60 * MINUTE;
 
 /// An instant worth jumping to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

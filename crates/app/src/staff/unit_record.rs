@@ -24,8 +24,6 @@ pub struct UnitRecord {
     pub page: UnitPage,
     /// What its type is called.
     pub type_label: Text,
-    /// What its province is called.
-    pub province: Option<String>,
     /// What is wrong with its code; nothing when it is well formed.
     pub fault: Option<Fault>,
     /// Who entered it, by name.
@@ -51,10 +49,6 @@ pub async fn unit_record(app: &App, actor: &Actor, id: &str) -> Result<Option<Un
     let Some(page) = page::page(app, actor, id).await? else { return Ok(None) };
     let cycle = app.current_cycle().await?;
     let type_label = cycle.as_ref().and_then(|pinned| pinned.cycle.unit_type(&page.unit.unit_type)).map(|known| known.label.clone());
-    let province = match &page.unit.province {
-        Some(code) => Some(province_name(app, code).await?),
-        None => None,
-    };
     let submitted = Facts { unit: Some(id), state: Some(State::Submitted), ..Facts::default() };
     let applications = if access::may(actor, Action::ViewApplication, &submitted) {
         Some(apply::board_lines(app, &[id], |row| row.state != State::Draft.as_str()).await?)
@@ -71,7 +65,6 @@ pub async fn unit_record(app: &App, actor: &Actor, id: &str) -> Result<Option<Un
     };
     Ok(Some(UnitRecord {
         type_label: type_label.unwrap_or_default(),
-        province,
         fault: credit_code::check(&page.unit.credit_code).err(),
         entered_by: super::named(app, &page.unit.created_by).await?,
         verified_by,
@@ -80,10 +73,4 @@ pub async fn unit_record(app: &App, actor: &Actor, id: &str) -> Result<Option<Un
         exceptions,
         page,
     }))
-}
-
-async fn province_name(app: &App, code: &str) -> Result<String, Failure> {
-    let all = app.dictionaries().await?;
-    let name = all.iter().find_map(|dictionary| dictionary.get(code)).map(|entry| entry.label.clone());
-    Ok(name.unwrap_or_else(|| code.to_owned()))
 }

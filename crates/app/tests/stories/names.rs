@@ -84,7 +84,8 @@ async fn account_named(world: &World, typed: &str, nth: usize) -> Outcome<String
     let email = format!("person{nth}@example.org");
     let visitor = Actor::visitor(format!("192.0.2.{nth}"), "zh-CN");
     let privacy = app::account::privacy::VERSION.to_owned();
-    let command = Register { name: typed.to_owned(), email: email.clone(), password: Secret::new(PASSWORD.to_owned()), privacy };
+    let (password, browser) = (Secret::new(PASSWORD.to_owned()), Secret::new(email.clone()));
+    let command = Register { name: typed.to_owned(), email: email.clone(), password, privacy, browser };
     match world.app.run(&visitor, command, register).await.unwrap() {
         Outcome::Done(()) => {}
         Outcome::Refused(found) => return Outcome::Refused(found),

@@ -7,6 +7,7 @@ mod cycle;
 mod dictionary;
 mod digest;
 mod eligibility;
+mod exception;
 mod filled;
 mod form;
 mod lifecycle;

@@ -34,3 +34,11 @@ error-500-title = Something went wrong
 error-500-text = This was not done, and the problem has been recorded. What you saved is safe; please try again later.
 error-503-title = Out of service for the moment
 error-503-text = The system is being maintained or is too busy. Please try again in a few minutes; what you saved is safe.
+
+# Too late: the state changed
+moved-on-title = This changed since you opened the page
+moved-on-now = It is now
+moved-on-review = The decision was not taken. Open the review page and go on from how it stands now.
+moved-on-batch = The batch has been dealt with and is not published again. See it on its page.
+moved-on-exception = It was revoked already; nothing is left to revoke.
+moved-on-account = Somebody else changed the account; nothing of yours was carried out. Look at the account as it is now, then decide.

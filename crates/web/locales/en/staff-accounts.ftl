@@ -3,6 +3,7 @@ staff-accounts = Accounts
 staff-accounts-lead = Roles of bodies and of the programme are given and ended here; those within a unit by the unit.
 staff-accounts-roles = Accounts with roles
 staff-accounts-note = of bodies and of the programme
+staff-account-see = See the account
 staff-accounts-find = Find an account
 staff-accounts-words = Name, or the whole e-mail address
 staff-accounts-caption = Those with roles first, then the newest

@@ -37,6 +37,7 @@ done-job-discarded = The job is discarded.
 done-deregistered-for-unit = The team is deregistered, its place is free, its unit has been told.
 v-unit-several = Several units fit. Choose one of them.
 v-exception-kind-missing = Choose the kind of exception.
+v-not-exceptable = This year's rules let no exception be granted here. Keep to the rule, or have the programme file changed.
 v-extension-scope-missing = Choose for whom: all units, or one.
 v-until-not-later = The window closes at { $time } anyway. Enter a later day.
 v-role-missing = Choose a role.

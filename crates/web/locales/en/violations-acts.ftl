@@ -57,7 +57,18 @@ v-answer-too-big = The answer is larger than { $limit } KB. Shorten it.
 v-field-locked = The platform fills this field in; it cannot be changed.
 v-field-not-open = After a return only fields with comments can be changed. This one has none.
 v-item-needed = At least one “{ $title_en }” must stay.
-v-not-editable = The application cannot be changed now.
+v-not-editable =
+    The application is { $state ->
+        [submitted] submitted
+        [in_review] in review
+        [approved] approved
+        [rejected] rejected
+        [withdrawn] withdrawn
+        [registered] registered
+        [lapsed] lapsed
+        [deregistered] deregistered
+       *[other] { $state }
+    } now and cannot be changed; what was just typed is not saved. Go on from the application's page.
 v-team-type-missing = Choose the type of team.
 v-text-too-long = { $count } characters; at most { $limit }. Shorten the text.
 v-comment-unanswered = This comment has no answer yet. Say what was changed, then resubmit.

@@ -34,3 +34,11 @@ error-500-title = 系统出了问题
 error-500-text = 这次操作没有完成，问题已记录。已保存的内容不会丢失，请稍后再试。
 error-503-title = 暂时无法服务
 error-503-text = 系统正在维护或负载过高，请过几分钟再试。已保存的内容不会丢失。
+
+# 来晚了：状态已变
+moved-on-title = 打开这一页之后，情况有了变化
+moved-on-now = 现在是
+moved-on-review = 这项决定没有执行。请打开审核页，按现在的状态继续办理。
+moved-on-batch = 这一批已经处理完，不会再次发布。请到批次页查看。
+moved-on-exception = 它已经撤销过，不需要再撤销。
+moved-on-account = 账号的状态已由其他人改过，您的操作没有执行。请看过账号现在的情况再决定。

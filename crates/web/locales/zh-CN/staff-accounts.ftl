@@ -3,6 +3,7 @@ staff-accounts = 账号
 staff-accounts-lead = 审核机构与平台的角色在此授予和结束；单位内的角色由单位管理员管理。
 staff-accounts-roles = 担任角色的账号
 staff-accounts-note = 审核机构与平台的角色
+staff-account-see = 查看账号
 staff-accounts-find = 查找账号
 staff-accounts-words = 姓名，或完整的电子邮箱
 staff-accounts-caption = 担任角色的账号在前，其余按注册时间由近及远

@@ -37,6 +37,7 @@ done-job-discarded = 任务已丢弃。
 done-deregistered-for-unit = 服务团已注销，名额已释放，已通知单位。
 v-unit-several = 有几个单位符合。请选择其中一个。
 v-exception-kind-missing = 请选择例外的种类。
+v-not-exceptable = 本年度没有允许对这条规则准予例外。请按规则办理，或请修改年度文件。
 v-extension-scope-missing = 请选择延长的对象：所有单位，或一个单位。
 v-until-not-later = 通知规定的截止时间是 { $time }。请填写更晚的日期。
 v-role-missing = 请选择角色。

@@ -57,7 +57,18 @@ v-answer-too-big = 内容超过 { $limit } KB。请删减。
 v-field-locked = 这一栏由平台填写，不能修改。
 v-field-not-open = 退回修改时只能改有审查意见的栏目。这一栏没有意见，不能修改。
 v-item-needed = 至少须保留一项“{ $title }”。
-v-not-editable = 申请当前不能修改。
+v-not-editable =
+    申请现在是“{ $state ->
+        [submitted] 已提交
+        [in_review] 审核中
+        [approved] 审核通过
+        [rejected] 未通过
+        [withdrawn] 已撤回
+        [registered] 已注册
+        [lapsed] 已失效
+        [deregistered] 已注销
+       *[other] { $state }
+    }”，不能再修改，刚才填写的没有保存。请从申请页继续办理。
 v-team-type-missing = 请选择服务团类别。
 v-text-too-long = 共 { $count } 字，最多 { $limit } 字。请删减。
 v-comment-unanswered = 这条审查意见还没有答复。请说明如何修改，再重新提交。

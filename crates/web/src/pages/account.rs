@@ -35,7 +35,7 @@ pub fn routes() -> Router<Site> {
         .route(routes::SignIn::PATTERN, get(sign_in::show).post(sign_in::send))
         .route(routes::SignOut::PATTERN, post(sign_out::send))
         .route(routes::Register::PATTERN, get(register::show).post(register::send))
-        .route(routes::RegisterSent::PATTERN, get(register::sent))
+        .route(routes::RegisterSent::PATTERN, get(register::sent).post(register::again))
         .route(routes::Verify::PATTERN, get(verify::show).post(verify::send))
         .route(routes::Reset::PATTERN, get(reset::ask).post(reset::send))
         .route(routes::ResetSent::PATTERN, get(reset::sent))

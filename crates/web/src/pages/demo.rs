@@ -1,7 +1,7 @@
 //! The sign-in cards of a rehearsal, and its clock.
 
 mod cards;
-mod clock;
+pub(super) mod clock;
 mod fill;
 mod stage;
 
@@ -21,5 +21,4 @@ pub fn routes() -> Router<Site> {
         .route(routes::Demo::PATTERN, get(cards::show).post(cards::enter))
         .route(routes::DemoClock::PATTERN, post(clock::from_stage))
         .route(routes::DemoFill::PATTERN, post(fill::send))
-        .route(routes::StaffClock::PATTERN, get(clock::show).post(clock::from_staff))
 }

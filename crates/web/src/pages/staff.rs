@@ -8,6 +8,7 @@ mod asked;
 mod audit;
 mod audit_verify;
 mod change_unit;
+mod clock;
 mod cycle;
 mod cycles;
 mod day;
@@ -58,7 +59,7 @@ pub fn routes() -> Router<Site> {
         .route(routes::StaffDictionaries::PATTERN, get(dictionaries::show))
         .route(routes::StaffDictionary::PATTERN, get(dictionary::show))
         .route(routes::StaffDictionaryAdd::PATTERN, get(add_entry::show).post(add_entry::send))
-        .route(routes::StaffAccounts::PATTERN, get(accounts::show))
+        .route(routes::StaffAccounts::PATTERN, get(accounts::show).post(accounts::find))
         .route(routes::StaffAccount::PATTERN, get(account::show))
         .route(routes::StaffAccountDisable::PATTERN, get(account_acts::show_disable).post(account_acts::disable))
         .route(routes::StaffAccountSessions::PATTERN, get(account_acts::show_sessions).post(account_acts::end_sessions))
@@ -71,5 +72,6 @@ pub fn routes() -> Router<Site> {
         .route(routes::DemoOutbox::PATTERN, get(outbox::stage))
         .route(routes::StaffAudit::PATTERN, get(audit::show))
         .route(routes::StaffAuditVerify::PATTERN, get(audit_verify::show).post(audit_verify::send))
+        .route(routes::StaffClock::PATTERN, get(clock::show).post(clock::send))
         .route(routes::StaffDeregister::PATTERN, get(deregister::show).post(deregister::send))
 }

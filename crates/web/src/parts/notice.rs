@@ -20,7 +20,7 @@ pub enum NoticeKind {
 }
 
 /// A remark.
-#[derive(Debug, Clone, PartialEq, Eq, Template)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Template)]
 #[template(path = "parts/notice.html")]
 pub struct Notice {
     /// The language.

@@ -7,6 +7,17 @@ use askama::Template;
 use super::draws_itself;
 use crate::locale::Words;
 
+/// What a list is looked through by when that must stand in no address: the other pages are then asked for by a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sent {
+    /// Where the form goes.
+    pub action: String,
+    /// The reader's token.
+    pub csrf: String,
+    /// Names and values that go along.
+    pub fields: Vec<(String, String)>,
+}
+
 /// Links to the other pages of a list; draws nothing when there is only one.
 #[derive(Debug, Clone, PartialEq, Eq, Template)]
 #[template(path = "parts/pagination.html")]
@@ -19,6 +30,8 @@ pub struct Pagination {
     pub page: usize,
     /// How many pages there are.
     pub pages: usize,
+    /// Set where the pages are asked for by a form.
+    pub sent: Option<Sent>,
 }
 draws_itself!(Pagination);
 
@@ -27,7 +40,14 @@ impl Pagination {
     #[must_use]
     pub fn new(words: Words, path: &str, query: &str, page: usize, per_page: usize, total: usize) -> Self {
         let base = if query.is_empty() { format!("{path}?") } else { format!("{path}?{query}&") };
-        Self { words, base, page, pages: total.div_ceil(per_page.max(1)).max(1) }
+        Self { words, base, page, pages: total.div_ceil(per_page.max(1)).max(1), sent: None }
+    }
+
+    /// Asks for the pages by a form instead of by links.
+    #[must_use]
+    pub fn sent(mut self, sent: Sent) -> Self {
+        self.sent = Some(sent);
+        self
     }
 
     fn href(&self, page: impl Display) -> String {

@@ -59,6 +59,39 @@ async fn registering_says_the_same_whether_the_address_is_known() {
 }
 
 #[tokio::test]
+async fn the_letter_is_sent_again_to_the_browser_that_registered_whether_the_address_is_known() {
+    let house = House::new().await;
+    house.world.someone("郑样例", "known@example.org", Vec::new()).await;
+    let mut answers = Vec::new();
+    for address in ["fresh@example.org", "known@example.org"] {
+        let visitor = house.visitor("/register").await;
+        let fields = [("name", "林新来"), ("email", address), ("password", PASSWORD), ("privacy", "yes")];
+        assert_eq!(house.post(&visitor, "/register", &fields).await.led_to(), "/register/sent");
+        let sent = house.get(&visitor, "/register/sent").await.text;
+        assert!(sent.contains(&format!("{}***@example.org", &address[..2])) && !sent.contains(address), "{sent}");
+        let mut said = Vec::new();
+        for _ in 0..6 {
+            let again = house.post(&visitor, "/register/sent", &[]).await;
+            said.push((again.status, again.header("location").to_owned(), again.text.contains("请稍候") || again.text.contains("秒")));
+        }
+        assert_eq!(said[0], (StatusCode::SEE_OTHER, "/register/sent?done=letter-again".to_owned(), false));
+        assert_eq!(said[5].0, StatusCode::UNPROCESSABLE_ENTITY, "many letters have to wait: {said:?}");
+        assert!(house.get(&visitor, "/register/sent?done=letter-again").await.text.contains("邮件已再次发出"));
+        answers.push(said);
+    }
+    assert_eq!(answers[0], answers[1]);
+    app::background::work_off(&house.world.app).await.unwrap();
+    let letters = house.world.mail_box.last_to("fresh@example.org").expect("a letter");
+    assert!(letters.text.contains("/verify/"), "{}", letters.text);
+    assert!(house.world.mail_box.last_to("known@example.org").expect("a letter").text.contains("/sign-in"));
+    let stranger = house.visitor("/register").await;
+    assert_eq!(house.post(&stranger, "/register/sent", &[]).await.led_to(), "/register/sent", "nothing was sent from here");
+    assert!(!house.get(&stranger, "/register/sent").await.text.contains("***@"));
+    let untold = Browser { csrf: "0".repeat(43), ..stranger };
+    assert_eq!(house.post(&untold, "/register/sent", &[]).await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
 async fn what_is_missing_is_said_at_its_field_and_what_was_typed_stays() {
     let house = House::new().await;
     let visitor = house.visitor("/register").await;

@@ -93,7 +93,9 @@ async fn the_system_administrator_has_the_same_clock_and_others_among_staff_do_n
     let house = House::new().await;
     let system = house.world.of_programme("卫系统", Role::SystemAdmin).await;
     let browser = house.browser(&system).await;
-    assert!(house.get(&browser, "/staff/clock").await.text.contains("value=\"last-minute\""));
+    let clock = house.get(&browser, "/staff/clock").await.text;
+    assert!(clock.contains("value=\"last-minute\"") && clock.contains("class=\"desk-nav\""), "{clock}");
+    assert!(clock.contains("<a href=\"/staff/clock\" aria-current=\"page\">"), "{clock}");
     let seen = house.post(&browser, "/staff/clock", &[("do", "last-minute")]).await;
     assert_eq!(seen.led_to(), "/staff/clock?done=clock-moved");
     assert!(house.get(&browser, "/staff/clock").await.text.contains("2022-02-28 23:59"));

@@ -12,6 +12,9 @@ use web::{router, site::Site};
 
 use crate::paper::Paper;
 
+/// What the page for an act that came too late is called.
+pub(crate) const MOVED_ON: &str = "打开这一页之后，情况有了变化";
+
 /// The site and the world behind it.
 pub(crate) struct House {
     pub(crate) world: World,
@@ -42,6 +45,15 @@ impl Seen {
     pub(crate) fn json(&self, status: u16) -> serde_json::Value {
         assert_eq!(self.status.as_u16(), status, "{}", self.text);
         serde_json::from_str(&self.text).expect("JSON")
+    }
+
+    /// The page says that things changed since it was opened, how they stand, and where to go on; it speaks of no right.
+    #[track_caller]
+    pub(crate) fn moved_on(&self, state: &str, onward: &str) {
+        assert_eq!(self.status, StatusCode::CONFLICT, "{}", self.text);
+        assert!(self.text.contains(&format!("<h1>{MOVED_ON}</h1>")) && self.text.contains("现在是"), "{}", self.text);
+        assert!(self.text.contains(state) && self.text.contains(&format!("href=\"{onward}\"")), "{}", self.text);
+        assert!(!self.text.contains("权限") && !self.text.contains("不能这样操作"), "{}", self.text);
     }
 
     /// Where a form led.

@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use testkit::World;
 
 use crate::{
-    house::{Browser, House},
+    house::{self, Browser, House},
     journey_board::member,
 };
 
@@ -164,6 +164,7 @@ async fn after_submission_receipt_history_and_answers_are_there_to_keep() {
     assert!(scene.text(&scene.browser, "/history").await.contains("周样例"));
     let gone = scene.house.get(&scene.browser, &scene.path("/delete")).await;
     assert!(gone.status == StatusCode::CONFLICT && gone.text.contains("不能删除"), "{}", gone.text);
+    gone.moved_on("已提交", &scene.path(""));
 }
 
 #[tokio::test]
@@ -190,6 +191,7 @@ async fn only_an_administrator_withdraws_after_reading_what_it_means() {
     assert!(page.contains("确定撤回这份申请") && page.contains("撤回不能取消") && !page.contains("注册窗口现在没有开放"), "{page}");
     let denied = scene.house.get(&scene.member, &scene.path("/withdraw")).await;
     assert!(denied.status == StatusCode::FORBIDDEN && denied.text.contains("周样例"), "{}", denied.text);
+    assert!(denied.text.contains("不能这样操作") && !denied.text.contains(house::MOVED_ON), "a right, not a state: {}", denied.text);
     let denied = scene.house.post(&scene.member, &scene.path("/withdraw"), &[("seen", "1")]).await;
     assert_eq!(denied.status, StatusCode::FORBIDDEN);
     let theirs = scene.house.post(&scene.stranger, &scene.path("/withdraw"), &[("seen", "1")]).await;
@@ -208,7 +210,12 @@ async fn only_an_administrator_withdraws_after_reading_what_it_means() {
     let list = scene.house.get(&scene.browser, done.led_to()).await.text;
     assert!(list.contains("申请已撤回") && list.contains("已由本单位撤回") && list.contains("另行安排"), "{list}");
     let again = scene.house.get(&scene.browser, &scene.path("/withdraw")).await;
-    assert_eq!(again.status, StatusCode::CONFLICT);
+    again.moved_on("已撤回", &scene.path(""));
+    let late = scene.house.post(&scene.browser, &scene.path("/withdraw"), &[("seen", &seen), ("reason", "另行安排")]).await;
+    late.moved_on("已撤回", &scene.path(""));
+    let typed = scene.house.post(&scene.browser, &scene.path("/parts/team"), &[("team/summary", "又想起一句"), ("team/summary.seen", "1")]);
+    let typed = typed.await.text;
+    assert!(typed.contains("申请现在是“已撤回”，不能再修改"), "{typed}");
 }
 
 #[tokio::test]

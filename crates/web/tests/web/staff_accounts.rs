@@ -54,8 +54,6 @@ async fn an_account_is_disabled_let_in_again_and_signed_out() {
     let person = house.world.someone("陈样例", "chenyangli@example.org", Vec::new()).await;
     let theirs = house.browser(&person).await;
     let (id, support) = (person.account().unwrap(), as_role(&house, Role::Support).await);
-    assert!(house.get(&support, "/staff/accounts?q=chenyangli@example.org").await.text.contains("陈样例"));
-    assert!(house.get(&support, "/staff/accounts?q=%E6%B2%A1%E6%9C%89").await.text.contains("没有找到账号"));
     let sessions = format!("/staff/accounts/{id}/sessions");
     assert_eq!(house.post(&support, &sessions, &[("reason", "")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(house.post(&support, &sessions, &[("reason", "电脑遗失")]).await.led_to().ends_with("done=account-sessions-ended"));
@@ -64,7 +62,8 @@ async fn an_account_is_disabled_let_in_again_and_signed_out() {
     assert!(house.get(&support, &place).await.text.contains("停用“陈样例”的账号"));
     assert_eq!(house.post(&support, &place, &[("do", "disable"), ("reason", "")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(house.post(&support, &place, &[("do", "disable"), ("reason", "核实中")]).await.led_to().ends_with("done=account-disabled"));
-    assert_eq!(house.post(&support, &place, &[("do", "disable"), ("reason", "核实中")]).await.status, StatusCode::CONFLICT, "an old page");
+    let old = house.post(&support, &place, &[("do", "disable"), ("reason", "核实中")]).await;
+    old.moved_on("已停用", &format!("/staff/accounts/{id}"));
     assert!(house.post(&support, &place, &[("do", "enable"), ("reason", "已核实")]).await.led_to().ends_with("done=account-enabled"));
     assert!(
         audited(&house, "account-disabled").await && audited(&house, "account-enabled").await && audited(&house, "sessions-ended").await
@@ -131,4 +130,45 @@ async fn drafts_move_to_a_newer_revision_after_its_differences_were_shown() {
     assert!(audited(&house, "drafts-moved").await);
     assert!(house.get(&staff_only, &path).await.text.contains("无需转移"));
     assert_eq!(house.get(&staff_only, "/staff/cycles/1999").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn what_accounts_are_looked_for_by_stands_in_no_address() {
+    let house = House::new().await;
+    house.world.someone("陈样例", "chenyangli@example.org", Vec::new()).await;
+    let support = as_role(&house, Role::Support).await;
+    let place = "/staff/accounts";
+    let found = house.post(&support, place, &[("q", "chenyangli@example.org")]).await;
+    assert_eq!(found.status, StatusCode::OK);
+    assert!(found.text.contains("陈样例") && !found.text.contains("样例人员</a>"), "only the one: {}", found.text);
+    assert!(found.text.contains("value=\"chenyangli@example.org\""), "what was typed stays in the field");
+    assert!(!found.text.contains("q=chenyangli") && found.text.matches("chenyangli").count() == 1, "and nowhere else: {}", found.text);
+    assert!(
+        found.text.contains("action=\"/staff/accounts\" class=\"filter card\"")
+            && !found.text.contains("<form method=\"get\" action=\"/staff")
+    );
+    assert!(house.post(&support, place, &[("q", "没有")]).await.text.contains("没有找到账号"));
+    let by_address = house.get(&support, "/staff/accounts?q=chenyangli@example.org").await;
+    assert_eq!(by_address.led_to(), place, "an address of old finds nothing and repeats nothing");
+    let untold = Browser { csrf: "0".repeat(43), ..support.clone() };
+    assert_eq!(house.post(&untold, place, &[("q", "陈")]).await.status, StatusCode::FORBIDDEN);
+    let staff = as_role(&house, Role::Staff).await;
+    assert_eq!(house.post(&staff, place, &[("q", "陈")]).await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn the_pages_of_accounts_found_are_asked_for_by_the_same_form() {
+    let house = House::new().await;
+    for n in 0..30 {
+        house.world.someone("郑多例", &format!("many{n}@example.org"), Vec::new()).await;
+    }
+    let support = as_role(&house, Role::Support).await;
+    let all = house.get(&support, "/staff/accounts").await.text;
+    assert!(all.contains("href=\"/staff/accounts?page=2\""), "everybody: by address");
+    let first = house.post(&support, "/staff/accounts", &[("q", "郑多例")]).await.text;
+    assert!(first.contains("<button name=\"page\" value=\"2\"") && !first.contains("?page=2"), "{first}");
+    assert_eq!(first.matches(">郑多例</a>").count(), 25);
+    let second = house.post(&support, "/staff/accounts", &[("q", "郑多例"), ("page", "2")]).await.text;
+    assert_eq!(second.matches(">郑多例</a>").count(), 5);
+    assert!(second.contains("value=\"1\"") && second.contains("value=\"郑多例\""), "{second}");
 }

@@ -45,22 +45,25 @@ impl CardForm {
 }
 
 /// A message.
-#[derive(Debug, Template)]
+#[derive(Debug, Default, Template)]
 #[template(path = "account/message.html")]
 pub(in crate::pages) struct Message {
     pub shell: Shell,
+    pub problems: Problems,
     pub notice: Notice,
     /// What happens next, in order.
     pub steps: Vec<String>,
     /// In a rehearsal: where the letter lies.
     pub outbox: bool,
+    /// Where the buttons send; empty where they only lead elsewhere.
+    pub action: String,
     pub onward: Buttons,
 }
 
 impl Message {
     /// A link that leads nowhere any more: used, taken back or too old.
     pub(in crate::pages) fn dead_link(shell: Shell, notice: Notice, onward: Buttons) -> Response {
-        let view = Self { shell, notice, steps: Vec::new(), outbox: false, onward };
+        let view = Self { shell, notice, onward, ..Self::default() };
         page::html_with(StatusCode::NOT_FOUND, &view).into_response()
     }
 }

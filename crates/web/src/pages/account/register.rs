@@ -1,7 +1,10 @@
 //! 注册账号: the answer is the same whether the address has an account or not; the letter says which.
 
-use app::{Secret, account};
-use axum::extract::State;
+use app::{
+    Outcome, Secret,
+    account::{self, register_again},
+};
+use axum::{extract::State, http::StatusCode};
 use rules::violation::Violation;
 
 use super::{
@@ -9,7 +12,7 @@ use super::{
     fields,
 };
 use crate::{
-    answer::{Answer, Said, see_other},
+    answer::{Answer, Said, see_other, see_other_done},
     form::{Fields, VisitorForm},
     page::{self, Link},
     parts::{Buttons, Notice, NoticeKind},
@@ -34,25 +37,55 @@ pub(super) async fn send(State(site): State<Site>, form: VisitorForm) -> Answer 
         email: form.get("email").to_owned(),
         password: Secret::new(form.get("password").to_owned()),
         privacy: fields::agreed(&form),
+        browser: Secret::new(form.reader.token()),
     };
     match Said::of(site.app.run(&form.reader.actor, command, account::register::register).await?)? {
         Said::Done(()) => Ok(see_other(routes::RegisterSent)),
         Said::Refused(found) => Ok(view(&site, &form.reader, &form.fields, &found).answer()),
-        Said::Conflict => Err(axum::http::StatusCode::CONFLICT.into()),
+        Said::Conflict => Err(StatusCode::CONFLICT.into()),
     }
 }
 
 /// `GET /register/sent`
-pub(super) async fn sent(reader: Reader) -> Answer {
+pub(super) async fn sent(State(site): State<Site>, reader: Reader) -> Answer {
+    on_its_way(&site, &reader, &[]).await
+}
+
+/// `POST /register/sent`: the letter once more. Where nothing was sent within the hour, the page says how to go on.
+pub(super) async fn again(State(site): State<Site>, form: VisitorForm) -> Answer {
+    let command = register_again::RegisterAgain { browser: Secret::new(form.reader.token()) };
+    match site.app.run(&form.reader.actor, command, register_again::register_again).await? {
+        Outcome::NotFound => Ok(see_other(routes::RegisterSent)),
+        outcome => match Said::of(outcome)? {
+            Said::Done(()) => Ok(see_other_done(routes::RegisterSent, "letter-again")),
+            Said::Refused(found) => on_its_way(&site, &form.reader, &found).await,
+            Said::Conflict => Err(StatusCode::CONFLICT.into()),
+        },
+    }
+}
+
+async fn on_its_way(site: &Site, reader: &Reader, found: &[Violation]) -> Answer {
     let words = reader.visit.words;
+    let to = register_again::sent_to(&site.app, &reader.token()).await?;
+    let (title, action, onward) = match to {
+        Some(address) => (
+            words.t1("register-sent-to", "address", address),
+            routes::RegisterSent.path(),
+            Buttons::new().second(words.t("letter-again"), "").link(routes::Register, words.t("register-other-address")),
+        ),
+        None => (words.t("register-sent"), String::new(), Buttons::new().go_second(routes::Register, words.t("letter-again"))),
+    };
     let view = Message {
-        shell: reader.shell(words.t("register-sent-title")),
-        notice: Notice::new(words, NoticeKind::Good, words.t("register-sent"), words.t("register-sent-text")),
+        shell: reader.form_shell(words.t("register-sent-title")).problems(!found.is_empty()),
+        problems: wording::problems(words, found),
+        notice: Notice::new(words, NoticeKind::Good, title, words.t("register-sent-text")),
         steps: vec![words.t("register-sent-step-open"), words.t("register-sent-step-password"), words.t("register-sent-step-unit")],
         outbox: true,
-        onward: Buttons::new().go_second(routes::Register, words.t("letter-again")).link(routes::SignIn, words.t("sign-in")),
+        action,
+        onward: onward.link(routes::SignIn, words.t("sign-in")),
     };
-    Ok(page::html(&view))
+    let status = if found.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok(page::html_with(status, &view))
 }
 
 fn view(site: &Site, reader: &Reader, typed: &Fields, found: &[Violation]) -> CardForm {

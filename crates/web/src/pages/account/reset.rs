@@ -44,9 +44,9 @@ pub(super) async fn sent(reader: Reader) -> Answer {
     let view = Message {
         shell: reader.shell(words.t("reset-sent-title")),
         notice: Notice::new(words, NoticeKind::Good, words.t("reset-sent"), words.t("reset-sent-text")),
-        steps: Vec::new(),
         outbox: true,
         onward: Buttons::new().go_second(routes::Reset, words.t("letter-again")).link(routes::SignIn, words.t("sign-in")),
+        ..Message::default()
     };
     Ok(page::html(&view))
 }

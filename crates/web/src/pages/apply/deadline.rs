@@ -1,17 +1,17 @@
 //! How long is left, in words, reckoned by the server on the programme's clock when the page is made.
 
 use app::apply::Preview;
-use rules::{lifecycle::State, time::Instant, window::WindowState};
+use rules::{
+    lifecycle::State,
+    time::{DAY, HOUR, Instant, MINUTE},
+    window::WindowState,
+};
 
 use crate::{
     locale::Words,
     parts::{Notice, NoticeKind},
     wording,
 };
-
-const MINUTE: i64 = 60_000;
-const HOUR: i64 = 60 * MINUTE;
-const DAY: i64 = 24 * HOUR;
 
 /// From `now` to `until`: days and hours, hours and minutes, or minutes. Rounded down, so that nobody is promised more than there is.
 pub(super) fn left(words: Words, now: Instant, until: Instant) -> String {

@@ -10,7 +10,7 @@ use axum::{
 };
 use rules::lifecycle::State as Stand;
 
-use super::{cannot::cannot, task_list};
+use super::{cannot, task_list};
 use crate::{
     answer::{Answer, found, see_other_done},
     form::Form,
@@ -41,11 +41,10 @@ async fn answer(site: &Site, reader: &Reader, id: &str, status: StatusCode) -> A
     let list = found(apply::task_list(&site.app, &reader.actor, id).await?)?;
     let words = reader.visit.words;
     if list.progress.state() != Stand::Draft {
-        return Ok(cannot(reader, &list, StatusCode::CONFLICT, words.t("delete-submitted")));
+        return Ok(cannot::too_late(reader, &list, words.t("delete-submitted")));
     }
     if !list.progress.draft.may.delete {
-        let text = words.t1("case-admins-only", "names", list.admins.join(&words.t("list-joint")));
-        return Ok(cannot(reader, &list, StatusCode::FORBIDDEN, text));
+        return Ok(cannot::for_admins(reader, &list));
     }
     let mut problems = Problems::new(words);
     if status == StatusCode::CONFLICT {

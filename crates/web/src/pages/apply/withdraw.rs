@@ -10,7 +10,7 @@ use axum::{
 };
 use rules::{lifecycle, lifecycle::Event, violation::Violation};
 
-use super::{cannot::cannot, task_list};
+use super::{cannot, task_list};
 use crate::{
     answer::{Answer, found, see_other_done},
     form::Form,
@@ -49,11 +49,10 @@ async fn answer(site: &Site, reader: &Reader, id: &str, refused: Option<(StatusC
     let words = reader.visit.words;
     let state = list.progress.state();
     if let Err(violation) = lifecycle::next(state, Event::Withdraw) {
-        return Ok(cannot(reader, &list, StatusCode::CONFLICT, wording::violation(words, &violation)));
+        return Ok(cannot::too_late(reader, &list, wording::violation(words, &violation)));
     }
     if !list.progress.draft.may.withdraw {
-        let text = words.t1("case-admins-only", "names", list.admins.join(&words.t("list-joint")));
-        return Ok(cannot(reader, &list, StatusCode::FORBIDDEN, text));
+        return Ok(cannot::for_admins(reader, &list));
     }
     let (status, found) = refused.unwrap_or((StatusCode::OK, Vec::new()));
     let area = Control::Area { value: reason.to_owned(), limit: Some(REASON), rows: 3 };

@@ -1,7 +1,7 @@
 //! The control of the programme's clock: instants worth jumping to, and any other.
 
 use app::{
-    access::{self, Action},
+    Actor,
     staff::{self, MoveClock},
 };
 use askama::Template;
@@ -14,12 +14,12 @@ use rules::{
 use super::{Stage, cards};
 use crate::{
     answer::{Answer, Fault, Said, found, see_other_done},
-    form::{Fields, Form, VisitorForm},
+    form::{Fields, VisitorForm},
     locale::Words,
-    page::{self, Shell},
-    parts::{FieldView, LineKind, Problems, draws_itself},
+    page,
+    parts::{FieldView, LineKind, draws_itself},
     preferences::local,
-    reader::{Reader, Signed},
+    reader::Reader,
     routes,
     site::Site,
     wording,
@@ -36,7 +36,7 @@ struct Point {
 /// The control.
 #[derive(Debug, Template)]
 #[template(path = "demo/clock.html")]
-pub(super) struct ClockView {
+pub(in crate::pages) struct ClockView {
     words: Words,
     csrf: String,
     action: String,
@@ -49,7 +49,7 @@ draws_itself!(ClockView);
 
 impl ClockView {
     /// The control, which sends to `action`; `None` outside of a rehearsal.
-    pub(super) async fn load(site: &Site, reader: &Reader, action: String) -> Result<Option<Self>, Fault> {
+    pub(in crate::pages) async fn load(site: &Site, reader: &Reader, action: String) -> Result<Option<Self>, Fault> {
         let Some(clock) = staff::clock(&site.app).await?.done() else { return Ok(None) };
         let words = reader.visit.words;
         let points = clock.points.iter().map(|point| Point {
@@ -69,7 +69,8 @@ impl ClockView {
         }))
     }
 
-    fn refused(mut self, typed: &str, back: &str, found: &[Violation]) -> Self {
+    /// The same with what was typed and why it was refused; `back` is the page that the control stands on.
+    pub(in crate::pages) fn refused(mut self, typed: &str, back: &str, found: &[Violation]) -> Self {
         let words = self.words;
         back.clone_into(&mut self.back);
         self.other = found.iter().fold(field(words, typed), |field, one| field.error(wording::violation(words, one), Some(String::new())));
@@ -81,53 +82,12 @@ fn field(words: Words, value: &str) -> FieldView {
     FieldView::line(words, "to", words.t("clock-to"), LineKind::Text, value).hint(words.t("clock-to-hint")).required(true)
 }
 
-/// The view of `/staff/clock`.
-#[derive(Debug, Template)]
-#[template(path = "demo/staff_clock.html")]
-struct StaffClock {
-    shell: Shell,
-    problems: Problems,
-    clock: ClockView,
-}
-
-/// `GET /staff/clock`
-pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed) -> Answer {
-    let clock = of_staff(&site, &reader).await?;
-    Ok(page::html(&staff_page(&reader, clock, &[])))
-}
-
-async fn of_staff(site: &Site, reader: &Reader) -> Result<ClockView, Fault> {
-    if !access::could(&reader.actor, Action::MoveClock) {
-        return Err(StatusCode::FORBIDDEN.into());
-    }
-    found(ClockView::load(site, reader, routes::StaffClock.path()).await?)
-}
-
-fn staff_page(reader: &Reader, clock: ClockView, found: &[Violation]) -> StaffClock {
-    let words = reader.visit.words;
-    let shell = reader.form_shell(words.t("clock-title")).problems(!found.is_empty());
-    StaffClock { shell, problems: wording::problems(words, found), clock }
-}
-
-/// `POST /staff/clock`
-pub(super) async fn from_staff(State(site): State<Site>, form: Form) -> Answer {
-    let reader = &form.reader.0;
-    let clock = of_staff(&site, reader).await?;
-    match turn(&site, reader, &form.fields).await? {
-        Ok(()) => Ok(see_other_done(routes::StaffClock, "clock-moved")),
-        Err(found) => {
-            let clock = clock.refused(form.get("to"), &routes::StaffClock.path(), &found);
-            Ok(page::html_with(StatusCode::UNPROCESSABLE_ENTITY, &staff_page(reader, clock, &found)))
-        }
-    }
-}
-
 /// `POST /demo/clock`: in a rehearsal the clock is anybody's, as on a stage.
 pub(super) async fn from_stage(State(site): State<Site>, form: VisitorForm) -> Answer {
     let reader = &form.reader;
     let stage = found(Stage::load(&site, reader).await?)?;
     let back = local(form.get("back"));
-    match turn(&site, reader, &form.fields).await? {
+    match turn(&site, &reader.actor, &form.fields).await? {
         Ok(()) => Ok(see_other_done(format!("{back}#clock"), "clock-moved")),
         Err(refused) => {
             let words = reader.visit.words;
@@ -141,13 +101,13 @@ pub(super) async fn from_stage(State(site): State<Site>, form: VisitorForm) -> A
 }
 
 /// Moves the clock as the form says, or says why not.
-async fn turn(site: &Site, reader: &Reader, fields: &Fields) -> Result<Result<(), Vec<Violation>>, Fault> {
+pub(in crate::pages) async fn turn(site: &Site, actor: &Actor, fields: &Fields) -> Result<Result<(), Vec<Violation>>, Fault> {
     let Some(clock) = staff::clock(&site.app).await?.done() else { return Err(StatusCode::NOT_FOUND.into()) };
     let to = match wanted(&clock, fields) {
         Ok(to) => to,
         Err(violation) => return Ok(Err(vec![violation])),
     };
-    match Said::of(site.app.run(&reader.actor, MoveClock { to }, staff::move_clock).await?)? {
+    match Said::of(site.app.run(actor, MoveClock { to }, staff::move_clock).await?)? {
         Said::Done(_) => Ok(Ok(())),
         Said::Refused(found) => Ok(Err(found)),
         Said::Conflict => Err(StatusCode::CONFLICT.into()),

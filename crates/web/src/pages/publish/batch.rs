@@ -107,13 +107,14 @@ fn view(reader: &Reader, batch: &BatchPreview, refused: Option<(&Fields, &Change
     }
 }
 
+/// Whether a batch is being put together, or published.
+pub(super) fn state(words: Words, open: bool) -> Tag {
+    if open { Tag::new(Tone::Active, words.t("publish-state-open")) } else { Tag::new(Tone::Good, words.t("publish-state-published")) }
+}
+
 fn facts(words: Words, batch: &BatchPreview) -> Summary {
     let line = &batch.batch;
-    let state = if batch.open {
-        Tag::new(Tone::Active, words.t("publish-state-open"))
-    } else {
-        Tag::new(Tone::Good, words.t("publish-state-published"))
-    };
+    let state = state(words, batch.open);
     let summary = Summary::new(words, words.t("publish-batch-facts"))
         .state(state)
         .row(Row::new(words.t("publish-batch"), Value::text(words.t2("publish-batch-number", &("year", line.year), &("n", line.number)))))

@@ -8,10 +8,12 @@ use axum::{
 };
 use rules::violation::Violation;
 
+use super::batch;
 use crate::{
     answer::{Answer, Fault, Said, found, see_other_done},
     form::Form,
     page,
+    pages::moved_on::MovedOn,
     parts::{Buttons, Confirm, Problems},
     reader::{Reader, Signed},
     routes,
@@ -23,7 +25,7 @@ use crate::{
 pub(super) async fn show(State(site): State<Site>, reader: Signed, Path(place): Path<routes::PublishConfirm>) -> Answer {
     let batch = found(publish::preview(&site.app, &reader.0.actor, &place.batch).await?)?;
     if !batch.open {
-        return Err(StatusCode::CONFLICT.into());
+        return Ok(too_late(&reader.0, &batch));
     }
     if batch.own {
         // who collected it is told why not, instead of being asked
@@ -48,7 +50,22 @@ pub(super) async fn send(State(site): State<Site>, Path(place): Path<routes::Pub
 
 async fn again(site: &Site, form: &Form, id: &str, status: StatusCode, why: &[Violation]) -> Result<Response, Fault> {
     let batch = found(publish::preview(&site.app, form.actor(), id).await?)?;
+    if !batch.open {
+        return Ok(too_late(&form.reader.0, &batch));
+    }
     Ok(answer(&form.reader.0, &batch, status, why))
+}
+
+fn too_late(reader: &Reader, batch: &BatchPreview) -> Response {
+    let words = reader.visit.words;
+    let view = MovedOn {
+        shell: reader.shell(""),
+        name: batch.batch.title.clone(),
+        now: batch::state(words, batch.open),
+        text: words.t("moved-on-batch"),
+        onward: Buttons::new().go(routes::PublishBatch { batch: batch.batch.id.clone() }, words.t("publish-back")),
+    };
+    view.answer()
 }
 
 fn answer(reader: &Reader, batch: &BatchPreview, status: StatusCode, why: &[Violation]) -> Response {

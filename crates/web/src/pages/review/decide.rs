@@ -24,6 +24,7 @@ use crate::{
     form::{Fields, Form},
     locale::Words,
     page::{self, Shell},
+    pages::moved_on::MovedOn,
     parts::{Buttons, Control, FieldView, Opt, Problems, anchor},
     reader::{Reader, Signed},
     routes,
@@ -125,18 +126,30 @@ struct DecisionPage {
 pub(super) async fn show(State(site): State<Site>, reader: Signed, Path(place): Path<routes::ReviewDecision>) -> Answer {
     let decision = found(Decision::parse(&place.act))?;
     let screen = found(review::screen(&site.app, &reader.0.actor, &place.id).await?)?;
-    allowed(&reader.0, &screen, decision)?;
+    if let Some(answer) = too_late(&reader.0, &screen, decision)? {
+        return Ok(answer);
+    }
     Ok(page::html(&view(&reader.0, &screen, decision, &Fields::default(), &[])))
 }
 
-/// 403 for who may never do it, 409 where it cannot be done as things are.
-fn allowed(reader: &Reader, screen: &Screen, decision: Decision) -> Result<(), Fault> {
+/// Where the decision cannot be taken as things are: the page that says how they are, 409. 403 for who may never take it.
+fn too_late(reader: &Reader, screen: &Screen, decision: Decision) -> Result<Option<Response>, Fault> {
     let (may, action) = decision.power(screen);
     if may {
-        return Ok(());
+        return Ok(None);
     }
-    let could = action.is_some_and(|action| access::could(&reader.actor, action));
-    Err(if could { StatusCode::CONFLICT } else { StatusCode::FORBIDDEN }.into())
+    if !action.is_some_and(|action| access::could(&reader.actor, action)) {
+        return Err(StatusCode::FORBIDDEN.into());
+    }
+    let words = reader.visit.words;
+    let view = MovedOn {
+        shell: reader.shell(""),
+        name: screen.name.clone(),
+        now: wording::state(words, screen.state),
+        text: words.t("moved-on-review"),
+        onward: Buttons::new().go(routes::ReviewApplication { id: screen.id.clone() }, words.t("review-back")),
+    };
+    Ok(Some(view.answer()))
 }
 
 /// `POST /review/{id}/{act}`
@@ -185,7 +198,9 @@ async fn onward(site: &Site, reader: &Reader, id: &str, decision: Decision) -> A
 /// The page again with what was typed; where the decision cannot be taken any more, that is the answer.
 async fn again(site: &Site, form: &Form, decision: Decision, id: &str, why: &[Violation], status: StatusCode) -> Result<Response, Fault> {
     let screen = found(review::screen(&site.app, form.actor(), id).await?)?;
-    allowed(&form.reader.0, &screen, decision)?;
+    if let Some(answer) = too_late(&form.reader.0, &screen, decision)? {
+        return Ok(answer);
+    }
     Ok(page::html_with(status, &view(&form.reader.0, &screen, decision, &form.fields, why)))
 }
 

@@ -7,7 +7,11 @@ use app::{
 };
 use askama::Template;
 use axum::{extract::State, http::StatusCode};
-use rules::{cycle::Cycle, lifecycle::State as Stage, time::Instant};
+use rules::{
+    cycle::Cycle,
+    lifecycle::State as Stage,
+    time::{DAY, Instant},
+};
 
 use super::query;
 use crate::{
@@ -24,8 +28,6 @@ use crate::{
 
 /// Lines on a page, as the use case counts them.
 const PAGE: usize = 20;
-/// Milliseconds of a day.
-const DAY: i64 = 86_400_000;
 
 /// The view.
 #[derive(Debug, Template)]

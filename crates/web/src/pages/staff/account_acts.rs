@@ -14,14 +14,15 @@ use axum::{
 use rules::violation::Violation;
 
 use super::{
-    account,
+    account, accounts,
     sheet::{Ask, Piece, Sheet},
     words,
 };
 use crate::{
     answer::{Answer, Fault, Said, found, see_other_done},
     form::Form,
-    parts::{Notice, NoticeKind},
+    pages::moved_on::MovedOn,
+    parts::{Buttons, Notice, NoticeKind},
     reader::{Reader, Signed},
     routes,
     site::Site,
@@ -55,7 +56,7 @@ pub(super) async fn disable(State(site): State<Site>, form: Form, Path(place): P
     let file = read(&site, reader, &place.id).await?;
     let disabled = !file.account.disabled;
     if form.act() != if disabled { "disable" } else { "enable" } {
-        return Err(StatusCode::CONFLICT.into());
+        return Ok(too_late(reader, &file));
     }
     let command = Disable { account: place.id.clone(), disabled, reason: form.get("reason").to_owned() };
     match Said::of(site.app.run(&reader.actor, command, disable::disable).await?)? {
@@ -114,6 +115,19 @@ pub(super) async fn end_role(State(site): State<Site>, form: Form, Path(place): 
 async fn read(site: &Site, reader: &Reader, id: &str) -> Result<AccountFile, Fault> {
     words::allow(&reader.actor, app::access::Action::ManageAccounts)?;
     found(list::account(&site.app, &reader.actor, id).await?)
+}
+
+fn too_late(reader: &Reader, file: &AccountFile) -> Response {
+    let words = reader.visit.words;
+    let back = routes::StaffAccount { id: file.account.id.clone() };
+    let view = MovedOn {
+        shell: reader.shell(""),
+        name: file.account.name.clone(),
+        now: accounts::state(words, file.account.disabled),
+        text: words.t("moved-on-account"),
+        onward: Buttons::new().go(back, words.t("staff-account-see")),
+    };
+    view.answer()
 }
 
 fn about_disabling(reader: &Reader, file: &AccountFile) -> Question {

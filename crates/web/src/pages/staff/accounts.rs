@@ -11,26 +11,42 @@ use super::{
     words,
 };
 use crate::{
-    answer::Answer,
+    answer::{Answer, see_other},
+    form::Form,
     locale::Words,
-    parts::{Buttons, Cell, Empty, Table, TableRow, Tag, Tone},
-    reader::Signed,
+    parts::{Buttons, Cell, Empty, Sent, Table, TableRow, Tag, Tone},
+    reader::{Reader, Signed},
     routes,
     site::Site,
     wording,
 };
 
-/// `GET /staff/accounts`
+/// `GET /staff/accounts`: everybody. What somebody is looked for by is sent, see [`find`].
 pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed) -> Answer {
     let asked = Asked::of(&reader);
+    if asked.some("q").is_some() {
+        return Ok(see_other(routes::StaffAccounts));
+    }
+    page(&site, &reader, &asked).await
+}
+
+/// `POST /staff/accounts`: changes nothing; an address that somebody is looked for by stands in no URL, log or history.
+pub(super) async fn find(State(site): State<Site>, form: Form) -> Answer {
+    page(&site, &form.reader.0, &Asked::sent(&form.fields)).await
+}
+
+async fn page(site: &Site, reader: &Reader, asked: &Asked) -> Answer {
     let found = list::accounts(&site.app, &reader.actor, asked.get("q"), asked.page()).await?;
     let Some(found) = found else { return Err(StatusCode::FORBIDDEN.into()) };
     let spoken = reader.visit.words;
     let current = site.app.current_cycle().await?;
     let cycle = current.as_ref().map(|pinned| &*pinned.cycle);
-    let filter =
-        Filter::new(spoken, routes::StaffAccounts, spoken.t("staff-accounts-find")).words(&asked, "q", spoken.t("staff-accounts-words"));
-    let sheet = Sheet::new(&reader, spoken.t("staff-accounts"))
+    let filter = Filter::new(spoken, routes::StaffAccounts, spoken.t("staff-accounts-find")).sent(&reader.csrf).words(
+        asked,
+        "q",
+        spoken.t("staff-accounts-words"),
+    );
+    let sheet = Sheet::new(reader, spoken.t("staff-accounts"))
         .lead(spoken.t("staff-accounts-lead"))
         .acts(Buttons::new().go(routes::StaffRoleNew, spoken.t("staff-role-grant")))
         .with(Piece::Filter(filter))
@@ -49,7 +65,14 @@ pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed) -> An
     ];
     let sheet = sheet.maybe(reader.rehearsal.is_some().then(|| Piece::Text(spoken.t("rehearsal-real-time"))));
     let table = Table::new(spoken, spoken.t("staff-accounts-caption"), words::columns(columns)).rows(rows.collect());
-    let pages = asked.pages(spoken, routes::StaffAccounts, &["q"], PAGE, found.total);
+    let pages = asked.pages(spoken, routes::StaffAccounts, &[], PAGE, found.total);
+    let pages = match asked.some("q") {
+        Some(words) => {
+            let fields = vec![("q".to_owned(), words)];
+            pages.sent(Sent { action: routes::StaffAccounts.path(), csrf: reader.csrf.clone(), fields })
+        }
+        None => pages,
+    };
     Ok(sheet.with(Piece::Table(table)).with(Piece::Pages(pages)).page())
 }
 

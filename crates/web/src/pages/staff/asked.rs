@@ -1,10 +1,10 @@
-//! What the address of a list asks for.
+//! What the address of a list asks for, or the form of one that is looked through by what must stand in no address.
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::{form::Fields, locale::Words, page::Link, parts::Pagination, reader::Reader};
 
-/// Names and values behind the `?`, of which a page knows some.
+/// Names and values behind the `?` or of a form, of which a page knows some.
 #[derive(Debug)]
 pub(super) struct Asked(Fields);
 
@@ -12,6 +12,11 @@ impl Asked {
     /// Reads them; what is not text is nothing.
     pub(super) fn of(reader: &Reader) -> Self {
         Self(Fields::parse(reader.visit.query.as_bytes()).unwrap_or_default())
+    }
+
+    /// What was sent by a form.
+    pub(super) fn sent(fields: &Fields) -> Self {
+        Self(fields.clone())
     }
 
     /// A value, without blanks around it; empty when it is not asked for.

@@ -20,7 +20,7 @@ use crate::{
     site::Site,
 };
 
-const PAGE: u64 = 50;
+const PAGE: u64 = 25;
 const NARROW: [&str; 6] = ["action", "actor", "on", "subject", "from", "to"];
 
 /// `GET /staff/audit`

@@ -87,7 +87,7 @@ async fn sheet(site: &Site, reader: &Reader, record: &UnitRecord, typed: &Fields
         .under(routes::StaffUnits, words.t("staff-units"))
         .under(&back, &held.name)
         .problems(problems)
-        .with(Piece::Facts(unit::facts(words, record)))
+        .with(Piece::Facts(unit::facts(site, words, record).await?))
         .with(Piece::Notice(Notice::new(words, NoticeKind::Info, words.t("staff-unit-change-what"), words.t("staff-unit-change-text"))))
         .with(Piece::Form(SheetForm {
             action: routes::StaffUnitChange { id: held.id.clone() }.path(),

@@ -1,11 +1,9 @@
 //! Calendar days of forms: a period ends with its last day, at 24:00 in Beijing.
 
 use rules::{
-    time::{Instant, shanghai},
+    time::{DAY, Instant, shanghai},
     violation::Violation,
 };
-
-const DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// The first instant of a day, such as `2022-03-01`.
 pub(super) fn begins(day: &str) -> Option<Instant> {

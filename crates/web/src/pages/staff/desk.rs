@@ -38,7 +38,7 @@ pub(super) fn links(words: Words, actor: &Actor, path: &str, rehearsal: bool) ->
         }
     }
     if rehearsal && access::could(actor, Action::MoveClock) {
-        links.push(Link::new(routes::StaffClock, words.t("staff-clock")));
+        links.push(Link::new(routes::StaffClock, words.t("staff-clock")).current(path == routes::StaffClock.path()));
     }
     links
 }

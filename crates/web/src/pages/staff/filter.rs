@@ -1,4 +1,5 @@
-//! What narrows a list: words, choices, days. A form that is read, not sent: its answers stand in the address.
+//! What narrows a list: words, choices, days. Its answers stand in the address, so that a list can be linked to;
+//! where they are about a person, the form is sent instead, and they stand nowhere but in the page.
 
 use askama::Template;
 
@@ -13,6 +14,8 @@ pub(super) struct Filter {
     action: String,
     label: String,
     inputs: Vec<Input>,
+    /// The reader's token, where the form is sent.
+    sent: Option<String>,
 }
 draws_itself!(Filter);
 
@@ -27,7 +30,13 @@ enum Input {
 impl Filter {
     /// A form without inputs; `label` is what a screen reader calls it.
     pub(super) fn new(words: Words, action: impl ToString, label: impl Into<String>) -> Self {
-        Self { words, action: action.to_string(), label: label.into(), inputs: Vec::new() }
+        Self { words, action: action.to_string(), label: label.into(), inputs: Vec::new(), sent: None }
+    }
+
+    /// Sends the form, with the reader's token, so that what was typed does not get into addresses, logs and histories.
+    pub(super) fn sent(mut self, csrf: &str) -> Self {
+        self.sent = Some(csrf.to_owned());
+        self
     }
 
     /// Words to look for.

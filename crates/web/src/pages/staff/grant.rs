@@ -1,6 +1,9 @@
 //! Granting an exception in a single case: places, a type, the window; with a reason, on the record.
 
-use app::{staff::grant_exception, unit::page};
+use app::{
+    staff::{grant_exception, is_exceptable},
+    unit::page,
+};
 use axum::{extract::State, http::StatusCode, response::Response};
 use rules::{cycle::Cycle, exception::ExceptionKind, violation::Violation};
 
@@ -121,8 +124,7 @@ fn source(cycle: &Cycle, kind: ExceptionKind, unit_type: Option<&str>) -> Option
 async fn view(site: &Site, reader: &Reader, typed: &Fields, unit: &Chosen, wrong: &[Violation]) -> Result<Response, crate::answer::Fault> {
     let spoken = reader.visit.words;
     let current = found(site.app.current_cycle().await?)?;
-    let unit_type = if let Chosen::One(unit) = unit { Some(unit.unit_type.as_str()) } else { None };
-    let (fields, problems) = wording::at_fields(spoken, fields(spoken, &current.cycle, typed, unit, unit_type), wrong);
+    let (fields, problems) = wording::at_fields(spoken, fields(spoken, &current.cycle, typed, unit), wrong);
     let form = SheetForm {
         action: routes::StaffExceptionNew.path(),
         files: false,
@@ -137,14 +139,16 @@ async fn view(site: &Site, reader: &Reader, typed: &Fields, unit: &Chosen, wrong
     Ok(sheet.with(Piece::Form(form)).page())
 }
 
-fn fields(spoken: Words, cycle: &Cycle, typed: &Fields, unit: &Chosen, unit_type: Option<&str>) -> Vec<FieldView> {
-    let kinds = KINDS.into_iter().map(|(code, kind)| {
+fn fields(spoken: Words, cycle: &Cycle, typed: &Fields, unit: &Chosen) -> Vec<FieldView> {
+    let known = if let Chosen::One(unit) = unit { Some(&**unit) } else { None };
+    let exceptable = KINDS.into_iter().filter(|(_, kind)| is_exceptable(cycle, *kind, known));
+    let kinds = exceptable.map(|(code, kind)| {
         let hint = match kind {
             ExceptionKind::Quota => spoken.t("staff-exception-quota-hint"),
             ExceptionKind::Eligibility => spoken.t("staff-exception-eligibility-hint"),
             ExceptionKind::Window => spoken.t("staff-exception-window-hint"),
         };
-        let hint = format!("{hint} {}", words::clause(spoken, source(cycle, kind, unit_type).as_deref()));
+        let hint = format!("{hint} {}", words::clause(spoken, source(cycle, kind, known.map(|unit| unit.unit_type.as_str())).as_deref()));
         Opt::new(code, words::exception(spoken, code), typed.get("kind") == code).hint(hint)
     });
     let types =

@@ -15,7 +15,9 @@ use super::{
 use crate::{
     answer::{Answer, Fault, Said, found, see_other_done},
     form::Form,
-    parts::{Notice, NoticeKind, Row, Summary, Value},
+    locale::Words,
+    pages::moved_on::MovedOn,
+    parts::{Buttons, Notice, NoticeKind, Row, Summary, Value},
     reader::{Reader, Signed},
     routes,
     site::Site,
@@ -24,7 +26,7 @@ use crate::{
 
 /// `GET /staff/exceptions/{id}/revoke`
 pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed, Path(place): Path<routes::StaffExceptionRevoke>) -> Answer {
-    let row = standing(&site, &reader, &place.id).await?;
+    let row = row(&site, &reader, &place.id).await?;
     view(&site, &reader, &row, "", &[]).await
 }
 
@@ -33,28 +35,33 @@ pub(super) async fn send(State(site): State<Site>, form: Form, Path(place): Path
     let command = RevokeException { id: place.id.clone(), reason: form.get("reason").to_owned() };
     match Said::of(site.app.run(form.actor(), command, revoke_exception).await?)? {
         Said::Done(()) => Ok(see_other_done(routes::StaffExceptions, "exception-revoked")),
-        Said::Conflict => Err(StatusCode::CONFLICT.into()),
+        Said::Conflict => view(&site, &form.reader.0, &row(&site, &form.reader.0, &place.id).await?, form.get("reason"), &[]).await,
         Said::Refused(wrong) => {
-            let row = standing(&site, &form.reader.0, &place.id).await?;
+            let row = row(&site, &form.reader.0, &place.id).await?;
             view(&site, &form.reader.0, &row, form.get("reason"), &wrong).await
         }
     }
 }
 
-/// One that is there to be revoked.
-async fn standing(site: &Site, reader: &Reader, id: &str) -> Result<ExceptionRow, Fault> {
+async fn row(site: &Site, reader: &Reader, id: &str) -> Result<ExceptionRow, Fault> {
     let Said::Done(rows) = Said::of(staff::exceptions(&site.app, &reader.actor).await?)? else { return Err(StatusCode::CONFLICT.into()) };
-    let row = found(rows.into_iter().find(|row| row.id == id))?;
-    if row.revoked_at.is_some() { Err(StatusCode::CONFLICT.into()) } else { Ok(row) }
+    found(rows.into_iter().find(|row| row.id == id))
 }
 
+/// The question, or that it was revoked already.
 async fn view(site: &Site, reader: &Reader, row: &ExceptionRow, typed: &str, wrong: &[Violation]) -> Result<Response, Fault> {
     let spoken = reader.visit.words;
+    if row.revoked_at.is_some() {
+        let name = format!("{} · {}", words::exception(spoken, &row.kind), whom(spoken, row));
+        let (now, text) = (words::holds(spoken, row), spoken.t("moved-on-exception"));
+        let onward = Buttons::new().go(routes::StaffExceptions, spoken.t("staff-exceptions"));
+        return Ok(MovedOn { shell: reader.shell(""), name, now, text, onward }.answer());
+    }
     let current = site.app.current_cycle().await?;
     let cycle = current.as_ref().map(|pinned| &*pinned.cycle);
     let facts = Summary::new(spoken, spoken.t("staff-exception-what"))
         .state(words::holds(spoken, row))
-        .row(Row::new(spoken.t("staff-unit-name"), Value::text(row.unit.clone().unwrap_or_else(|| spoken.t("staff-windows-all")))))
+        .row(Row::new(spoken.t("staff-unit-name"), Value::text(whom(spoken, row))))
         .row(Row::new(spoken.t("staff-exception-kind"), Value::text(words::exception(spoken, &row.kind))))
         .row(Row::new(spoken.t("staff-exception-grants"), Value::text(words::granted(spoken, cycle, row))))
         .row(Row::new(spoken.t("staff-reason"), Value::prose(row.reason.clone())))
@@ -70,4 +77,8 @@ async fn view(site: &Site, reader: &Reader, row: &ExceptionRow, typed: &str, wro
         .with(Piece::Facts(facts))
         .with(Piece::Notice(then))
         .ask(ask, typed, wrong))
+}
+
+fn whom(words: Words, row: &ExceptionRow) -> String {
+    row.unit.clone().unwrap_or_else(|| words.t("staff-windows-all"))
 }

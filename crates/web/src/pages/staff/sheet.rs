@@ -7,6 +7,7 @@ use rules::violation::Violation;
 use super::{desk, filter::Filter, grant_form::REASON, letter::Letter, record::Records};
 use crate::{
     page::{self, Link, Shell},
+    pages::demo::clock::ClockView,
     parts::{Buttons, Control, Empty, FieldView, Notice, Pagination, Problems, Summary, Table},
     reader::Reader,
     wording,
@@ -56,6 +57,8 @@ pub(super) enum Piece {
     Records(Records),
     /// What a letter says.
     Letter(Letter),
+    /// The programme's clock of a rehearsal.
+    Clock(ClockView),
 }
 
 /// A figure that leads somewhere.

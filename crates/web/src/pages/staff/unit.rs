@@ -1,6 +1,7 @@
 //! A unit, as those who look after units see it.
 
 use app::{
+    Failure,
     access::{self, Action, Facts},
     staff::{self, UnitRecord},
 };
@@ -30,7 +31,7 @@ pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed, Path(
         .under(routes::StaffUnits, spoken.t("staff-units"))
         .acts(acts(spoken, &record, may_grant))
         .maybe(doubts(spoken, &record))
-        .with(Piece::Facts(facts(spoken, &record)))
+        .with(Piece::Facts(facts(&site, spoken, &record).await?))
         .list(spoken.t("staff-unit-people"), people(spoken, &record), spoken.t("staff-unit-people-none"));
     let sheet = match &record.applications {
         Some(_) => sheet.list(spoken.t("staff-unit-applications"), applications(spoken, &record), spoken.t("staff-unit-applications-none")),
@@ -86,7 +87,7 @@ fn doubts(spoken: Words, record: &UnitRecord) -> Option<Piece> {
     Some(Piece::Notice(notice.onward(links)))
 }
 
-pub(super) fn facts(spoken: Words, record: &UnitRecord) -> Summary {
+pub(super) async fn facts(site: &Site, spoken: Words, record: &UnitRecord) -> Result<Summary, Failure> {
     let unit = &record.page.unit;
     let code = match record.fault {
         None => Row::new(spoken.t("staff-unit-code"), Value::text(unit.credit_code.clone())).note(String::new()),
@@ -108,14 +109,15 @@ pub(super) fn facts(spoken: Words, record: &UnitRecord) -> Summary {
         .row(code)
         .row(Row::new(spoken.t("staff-unit-code-check"), Value::text(check)))
         .row(Row::new(spoken.t("staff-unit-type"), Value::text(if type_label.is_empty() { unit.unit_type.clone() } else { type_label })));
-    if let Some(province) = &record.province {
-        facts = facts.row(Row::new(spoken.t("staff-unit-province"), Value::text(province.clone())));
+    if let Some(province) = &unit.province {
+        let name = wording::region(spoken, &*site.app.dictionaries().await?, province);
+        facts = facts.row(Row::new(spoken.t("staff-unit-province"), Value::text(name)));
     }
     facts = facts.row(Row::new(spoken.t("staff-unit-entered"), Value::text(entered)));
     if let Some(verified) = verified {
         facts = facts.row(Row::new(spoken.t("staff-unit-verified-at"), Value::text(verified)));
     }
-    facts
+    Ok(facts)
 }
 
 fn people(spoken: Words, record: &UnitRecord) -> Table {

@@ -7,7 +7,6 @@ use app::{
 use axum::{
     extract::{Path, State},
     http::StatusCode,
-    response::Response,
 };
 use rules::{time::Instant, violation::Violation};
 
@@ -31,7 +30,7 @@ pub(super) async fn show(State(site): State<Site>, Signed(reader): Signed, Path(
     if record.page.unit.verified_at.is_some() {
         return Ok(see_other(routes::StaffUnit { id: place.id }));
     }
-    Ok(view(&reader, &record, &[]))
+    view(&site, &reader, &record, &[]).await
 }
 
 /// `POST /staff/units/{id}/verify`
@@ -41,7 +40,7 @@ pub(super) async fn send(State(site): State<Site>, form: Form, Path(place): Path
     match Said::of(site.app.run(form.actor(), command, verify).await?)? {
         Said::Done(()) => Ok(see_other_done(routes::StaffUnit { id: place.id }, "unit-verified")),
         Said::Conflict => Err(StatusCode::CONFLICT.into()),
-        Said::Refused(wrong) => Ok(view(&form.reader.0, &record(&site, &form.reader.0, &place.id).await?, &wrong)),
+        Said::Refused(wrong) => view(&site, &form.reader.0, &record(&site, &form.reader.0, &place.id).await?, &wrong).await,
     }
 }
 
@@ -51,7 +50,7 @@ async fn record(site: &Site, reader: &Reader, id: &str) -> Result<UnitRecord, Fa
     if record.page.may_verify { Ok(record) } else { Err(StatusCode::FORBIDDEN.into()) }
 }
 
-fn view(reader: &Reader, record: &UnitRecord, wrong: &[Violation]) -> Response {
+async fn view(site: &Site, reader: &Reader, record: &UnitRecord, wrong: &[Violation]) -> Answer {
     let words = reader.visit.words;
     let unit = &record.page.unit;
     let back = routes::StaffUnit { id: unit.id.clone() };
@@ -64,11 +63,11 @@ fn view(reader: &Reader, record: &UnitRecord, wrong: &[Violation]) -> Response {
     });
     let columns = [words.t("staff-unit-name"), words.t("staff-unit-entered"), words.t("staff-state")].into_iter().map(Column::new);
     let rivals = Table::new(words, words.t("staff-unit-rivals-caption"), columns.collect()).rows(rows.collect());
-    Sheet::new(reader, words.t1("staff-unit-verify-title", "name", &unit.name))
+    Ok(Sheet::new(reader, words.t1("staff-unit-verify-title", "name", &unit.name))
         .under(routes::StaffUnits, words.t("staff-units"))
         .under(&back, &unit.name)
         .problems(wording::problems(words, wrong))
-        .with(Piece::Facts(unit::facts(words, record)))
+        .with(Piece::Facts(unit::facts(site, words, record).await?))
         .list(words.t("staff-unit-rivals-head"), rivals, words.t("staff-unit-rivals-none"))
         .with(Piece::Notice(Notice::new(words, NoticeKind::Info, words.t("staff-unit-verify-what"), words.t("staff-unit-verify-text"))))
         .with(Piece::Form(SheetForm {
@@ -78,5 +77,5 @@ fn view(reader: &Reader, record: &UnitRecord, wrong: &[Violation]) -> Response {
             fields: Vec::new(),
             buttons: Buttons::new().submit(words.t("staff-unit-verify-yes"), "").link(&back, words.t("staff-back")),
         }))
-        .page()
+        .page())
 }

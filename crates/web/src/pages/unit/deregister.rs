@@ -93,9 +93,8 @@ fn over(reader: &Reader, held: &Registration, status: StatusCode) -> Response {
     let view = Message {
         shell: reader.shell(held.name.clone()),
         notice: Notice::new(words, NoticeKind::Info, title, words.t("deregister-over")),
-        steps: Vec::new(),
-        outbox: false,
         onward: Buttons::new().go(routes::Registrations, words.t("menu-registrations")),
+        ..Message::default()
     };
     page::html_with(status, &view)
 }

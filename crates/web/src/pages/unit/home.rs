@@ -3,7 +3,6 @@
 use app::unit::page::{self as unit_page, UnitPage};
 use askama::Template;
 use axum::extract::{Path, State};
-use rules::dictionary::CORPS;
 
 use super::find::{kind_of, verified};
 use crate::{
@@ -83,8 +82,7 @@ pub(super) async fn facts(site: &Site, reader: &Reader, held: &UnitPage) -> Resu
         .row(Row::new(words.t("unit-type"), Value::text(kind)));
     if let Some(province) = &unit.province {
         let dictionaries = site.app.dictionaries().await?;
-        let corps = words.t("unit-corps");
-        let name = if province == CORPS { &corps } else { dictionaries.label("divisions", province).unwrap_or(province) };
+        let name = wording::region(words, &dictionaries, province);
         facts = facts.row(Row::new(words.t("unit-province"), Value::text(name)));
     }
     if cycle.as_ref().and_then(|cycle| cycle.unit_type(&unit.unit_type)).is_some_and(|kind| kind.provincial) {
