@@ -23,11 +23,13 @@ impl Sent {
 }
 
 /// Forms that write nothing, and why.
-pub(crate) const WRITE_NOTHING: [(&str, &str); 4] = [
+pub(crate) const WRITE_NOTHING: [(&str, &str); 6] = [
     ("/preferences", "cookies of this browser alone"),
     ("/demo/applications/{id=draft}/fill", "no samples are set up on this stage"),
     ("/applications/{id=draft}/here", "who is there is nobody a minute later"),
     ("/staff/audit/verify", "reads the audit"),
+    ("/register/sent", "a letter goes again only for the browser that registered"),
+    ("/staff/accounts", "looks for accounts"),
 ];
 
 /// What those who may send where a blank form would be understood as something.
@@ -54,6 +56,7 @@ pub(crate) fn acting(ground: &Ground, row: &Row) -> Sent {
         "/sign-in" => ("nob", words([("email", ADDRESS), ("password", PASSWORD)])),
         "/sign-out" => ("reg", Vec::new()),
         "/register" => ("nob", words([("name", "陈新来"), ("email", "chen@example.org"), ("password", PASSWORD), ("privacy", "yes")])),
+        "/register/sent" => ("nob", Vec::new()),
         "/verify/{token=verify}" => ("nob", words([("password", PASSWORD)])),
         "/reset" => ("nob", words([("email", ADDRESS)])),
         "/reset/{token=reset}" => ("nob", words([("password", ANOTHER)])),
@@ -127,6 +130,7 @@ pub(crate) fn acting(ground: &Ground, row: &Row) -> Sent {
         "/staff/cycles/{id=2022}" => ("sta", vec![("from", thing("old revision")), ("to", thing("new revision"))]),
         "/staff/dictionaries/{code=list}/add" => ("sta", vec![("label", "样例增补条目".to_owned()), reason()]),
         "/staff/deregister/{number=number}" => ("sta", vec![("typed", thing("number")), reason()]),
+        "/staff/accounts" => ("sup", words([("q", ADDRESS)])),
         "/staff/accounts/{id=account}/disable" | "/staff/accounts/{id=reg}/disable" => {
             ("sec", vec![("do", "disable".to_owned()), reason()])
         }
