@@ -213,8 +213,8 @@ async fn only_an_administrator_withdraws_after_reading_what_it_means() {
     again.moved_on("已撤回", &scene.path(""));
     let late = scene.house.post(&scene.browser, &scene.path("/withdraw"), &[("seen", &seen), ("reason", "另行安排")]).await;
     late.moved_on("已撤回", &scene.path(""));
-    let typed = scene.house.post(&scene.browser, &scene.path("/parts/team"), &[("team/summary", "又想起一句"), ("team/summary.seen", "1")]);
-    let typed = typed.await.text;
+    let more = [("team/summary", "又想起一句"), ("team/summary.seen", "1")];
+    let typed = scene.house.post(&scene.browser, &scene.path("/parts/team"), &more).await.text;
     assert!(typed.contains("申请现在是“已撤回”，不能再修改"), "{typed}");
 }
 
