@@ -40,5 +40,5 @@ async fn read(site: &Site, reader: &Reader) -> Result<ClockView, Fault> {
 
 fn view(reader: &Reader, clock: ClockView, wrong: &[Violation]) -> Response {
     let words = reader.visit.words;
-    Sheet::new(reader, words.t("clock-title")).problems(wording::problems(words, wrong)).with(Piece::Clock(clock)).page()
+    Sheet::new(reader, words.t("clock-title")).problems(wording::problems(words, wrong)).with(Piece::Clock(Box::new(clock))).page()
 }

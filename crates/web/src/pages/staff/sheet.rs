@@ -58,7 +58,7 @@ pub(super) enum Piece {
     /// What a letter says.
     Letter(Letter),
     /// The programme's clock of a rehearsal.
-    Clock(ClockView),
+    Clock(Box<ClockView>),
 }
 
 /// A figure that leads somewhere.
