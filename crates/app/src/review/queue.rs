@@ -1,9 +1,9 @@
 //! The queue of a body.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rules::{dictionary, lifecycle::State, text};
-use store::reviews::Queued;
+use store::reviews::{QueueScope, QueueStretch, QueueWanted, Queued};
 
 use crate::{
     access::{self, Action, Facts},
@@ -149,8 +149,6 @@ pub struct Queue {
     pub page: usize,
     /// How many pages there are, at least 1.
     pub pages: usize,
-    /// Provinces that occur, as two digits and zeros or another code.
-    pub provinces: Vec<String>,
 }
 
 /// A page of the queue of `body`. Applications of the reviewer's own unit, those that name the reviewer and those with a declared conflict
@@ -159,12 +157,44 @@ pub struct Queue {
 /// # Errors
 /// When the database cannot be read.
 pub async fn queue(app: &App, actor: &Actor, body: &str, filter: &QueueFilter) -> Result<Option<Queue>, Failure> {
-    let Some(mut lines) = all(app, actor, body).await? else { return Ok(None) };
-    let counts =
-        QueueCounts(State::ALL.into_iter().map(|state| (state, lines.iter().filter(|line| line.state == state).count())).collect());
-    let provinces: BTreeSet<String> = lines.iter().filter_map(|line| line.province.as_deref().map(province_of)).collect();
-    let oldest = lines.iter().find(|line| line.waits()).map(|line| line.submitted_at);
-    lines.retain(|line| wanted(actor, line, filter));
+    let Some(own) = own(app, actor, body).await? else { return Ok(None) };
+    let (units, db) = (actor.units(), app.read());
+    let scope = own.scope(body, &units);
+    let counted = store::reviews::queue_counts(db, &scope).await?;
+    let counted =
+        counted.into_iter().map(|(state, count)| Ok((state.parse().map_err(Failure::corrupt)?, usize::try_from(count).unwrap_or(0))));
+    let counts = QueueCounts(counted.collect::<Result<_, Failure>>()?);
+    let waiting = QueueWanted { states: &WAITING.map(State::as_str), ..QueueWanted::default() };
+    let first = store::reviews::queued(db, &scope, &waiting, QueueStretch { take: Some(1), ..QueueStretch::WHOLE }).await?;
+    let oldest = first.first().and_then(|row| row.first_submitted_at.or(row.submitted_at));
+
+    let states: Vec<&str> = match filter.state {
+        Some(state) => vec![state.as_str()],
+        None if filter.all_states => Vec::new(),
+        None => WAITING.map(State::as_str).to_vec(),
+    };
+    let wanted = QueueWanted {
+        states: &states,
+        team_type: filter.team_type.as_deref(),
+        flagged: filter.flagged,
+        verified: filter.verified,
+        again: filter.again,
+    };
+    let mut claims = store::reviews::claims_of(db, body).await?;
+    let pages_of = |found: usize| (found.div_ceil(PAGE).max(1), filter.page.clamp(1, found.div_ceil(PAGE).max(1)));
+    // the database turns the pages of what it can find and sort itself; words, hands and pinyin are ours
+    if filter.is_of_columns() {
+        let found = usize::try_from(store::reviews::queue_length(db, &scope, &wanted).await?).unwrap_or(usize::MAX);
+        let (pages, page) = pages_of(found);
+        let newest = filter.sort == QueueSort::Newest;
+        let stretch = QueueStretch { newest, skip: ((page - 1) * PAGE) as u64, take: Some(PAGE as u64) };
+        let rows = store::reviews::queued(db, &scope, &wanted, stretch).await?;
+        let lines = rows.into_iter().map(|row| line(&mut claims, row)).collect::<Result<_, _>>()?;
+        return Ok(Some(Queue { body: body.to_owned(), lines, counts, oldest, found, page, pages }));
+    }
+    let rows = store::reviews::queued(db, &scope, &wanted, QueueStretch::WHOLE).await?;
+    let mut lines = rows.into_iter().map(|row| line(&mut claims, row)).collect::<Result<Vec<_>, _>>()?;
+    lines.retain(|line| filter.takes(actor, line));
     match filter.sort {
         QueueSort::Submitted => {}
         QueueSort::Newest => lines.reverse(),
@@ -172,10 +202,9 @@ pub async fn queue(app: &App, actor: &Actor, body: &str, filter: &QueueFilter) -
         QueueSort::Unit => lines.sort_by_cached_key(|line| dictionary::sort_key(&line.unit)),
     }
     let found = lines.len();
-    let pages = found.div_ceil(PAGE).max(1);
-    let page = filter.page.clamp(1, pages);
+    let (pages, page) = pages_of(found);
     let lines = lines.into_iter().skip((page - 1) * PAGE).take(PAGE).collect();
-    Ok(Some(Queue { body: body.to_owned(), lines, counts, oldest, found, page, pages, provinces: provinces.into_iter().collect() }))
+    Ok(Some(Queue { body: body.to_owned(), lines, counts, oldest, found, page, pages }))
 }
 
 /// The one that waits after `id` in the order of submission, or the first that waits; `None` when no other does.
@@ -183,20 +212,35 @@ pub async fn queue(app: &App, actor: &Actor, body: &str, filter: &QueueFilter) -
 /// # Errors
 /// When the database cannot be read.
 pub async fn next_waiting(app: &App, actor: &Actor, body: &str, id: &str) -> Result<Option<QueueLine>, Failure> {
-    let lines = all(app, actor, body).await?.unwrap_or_default();
-    let here = lines.iter().position(|line| line.id == id).map_or(0, |at| at + 1);
-    let (before, after) = lines.split_at(here);
-    Ok(after.iter().chain(before).find(|line| line.waits() && line.id != id).cloned())
+    let Some(own) = own(app, actor, body).await? else { return Ok(None) };
+    let units = actor.units();
+    let wanted = QueueWanted { states: &WAITING.map(State::as_str), ..QueueWanted::default() };
+    let rows = store::reviews::queued(app.read(), &own.scope(body, &units), &wanted, QueueStretch::WHOLE).await?;
+    let here = rows.iter().position(|row| row.id == id).map_or(0, |at| at + 1);
+    let (before, after) = rows.split_at(here);
+    let next = after.iter().chain(before).find(|row| row.id != id);
+    next.map(|row| line(&mut BTreeMap::new(), row.clone())).transpose()
 }
 
-/// Everything routed to `body` that this person may review, first submitted first; `None` for who has no queue there.
-async fn all(app: &App, actor: &Actor, body: &str) -> Result<Option<Vec<QueueLine>>, Failure> {
+/// States in which a reviewer has something to do.
+const WAITING: [State; 2] = [State::Submitted, State::InReview];
+
+/// What the reader has a conflict of interest in.
+struct Own {
+    excluded: Vec<String>,
+}
+
+impl Own {
+    fn scope<'a>(&'a self, body: &'a str, own_units: &'a [&'a str]) -> QueueScope<'a> {
+        QueueScope { body, own_units, excluded: &self.excluded }
+    }
+}
+
+/// `None` for who has no queue at `body`.
+async fn own(app: &App, actor: &Actor, body: &str) -> Result<Option<Own>, Failure> {
     let facts = Facts { body: Some(body), ..Facts::default() };
     let Some(account) = actor.account().filter(|_| access::may(actor, Action::ViewQueue, &facts)) else { return Ok(None) };
-    let excluded = store::reviews::excluded_from(app.read(), account).await?;
-    let rows = store::reviews::queued(app.read(), body, &actor.units(), &excluded).await?;
-    let mut claims = store::reviews::claims_of(app.read(), body).await?;
-    rows.into_iter().map(|row| line(&mut claims, row)).collect::<Result<Vec<_>, _>>().map(Some)
+    Ok(Some(Own { excluded: store::reviews::excluded_from(app.read(), account).await? }))
 }
 
 fn line(claims: &mut BTreeMap<String, (String, String)>, row: Queued) -> Result<QueueLine, Failure> {
@@ -224,23 +268,23 @@ fn province_of(code: &str) -> String {
     }
 }
 
-fn wanted(actor: &Actor, line: &QueueLine, filter: &QueueFilter) -> bool {
-    let state = match filter.state {
-        Some(state) => line.state == state,
-        None => filter.all_states || line.waits(),
-    };
-    let words = text::fold(&filter.text);
-    let found = || [&line.name, &line.unit, &line.receipt].into_iter().any(|text| text::fold(text).contains(&words));
-    state
-        && filter.team_type.as_ref().is_none_or(|code| *code == line.team_type)
-        && filter.province.as_ref().is_none_or(|code| line.province.as_deref().map(province_of) == Some(province_of(code)))
-        && (!filter.flagged || line.flags > 0)
-        && filter.verified.is_none_or(|verified| line.verified == verified)
-        && (!filter.again || line.round > 1)
-        && match filter.hands {
-            None => true,
-            Some(Hands::Nobodys) => line.holder.is_none(),
-            Some(Hands::Mine) => line.holder.as_ref().is_some_and(|(account, _)| Some(account.as_str()) == actor.account()),
-        }
-        && (words.is_empty() || found())
+impl QueueFilter {
+    /// Whether the database can find and sort all that it asks for.
+    fn is_of_columns(&self) -> bool {
+        let sorted = matches!(self.sort, QueueSort::Submitted | QueueSort::Newest);
+        sorted && self.province.is_none() && self.hands.is_none() && text::fold(&self.text).is_empty()
+    }
+
+    /// What of it the database does not find.
+    fn takes(&self, actor: &Actor, line: &QueueLine) -> bool {
+        let words = text::fold(&self.text);
+        let found = || [&line.name, &line.unit, &line.receipt].into_iter().any(|text| text::fold(text).contains(&words));
+        self.province.as_ref().is_none_or(|code| line.province.as_deref().map(province_of) == Some(province_of(code)))
+            && match self.hands {
+                None => true,
+                Some(Hands::Nobodys) => line.holder.is_none(),
+                Some(Hands::Mine) => line.holder.as_ref().is_some_and(|(account, _)| Some(account.as_str()) == actor.account()),
+            }
+            && (words.is_empty() || found())
+    }
 }

@@ -121,9 +121,9 @@ fn upload(draft: &Draft, nth: usize) -> Ask {
 /// Sends each when it is due, whatever has become of those before.
 async fn play(node: &Node, asks: Vec<(String, Ask)>, rate: usize, begin: tokio::time::Instant, offset: i64) -> Vec<Answered> {
     let programme = move || Instant(ground::now().millis() + offset);
-    let mut lines: Vec<(Line, Vec<(usize, String, Ask)>)> = Vec::new();
+    let mut lines = Vec::new();
     for _ in 0..LINES {
-        lines.push((Line::open(&node.address).await, Vec::new()));
+        lines.push((Line::open(&node.address).await, Vec::<(usize, String, Ask)>::new()));
     }
     for (nth, (id, ask)) in asks.into_iter().enumerate() {
         lines[nth % LINES].1.push((nth, id, ask));

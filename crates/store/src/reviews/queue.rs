@@ -1,6 +1,6 @@
 //! The applications routed to a body.
 
-use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef};
+use sea_orm::{ColumnTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, RelationDef, Select};
 
 use crate::{
     Reads, StoreError,
@@ -38,30 +38,120 @@ pub struct Queued {
 
 type Tuple = (String, String, String, String, i64, i64, Option<String>, Option<i64>, Option<i64>, String, Option<String>, Option<i64>);
 
-/// Every application of `body` but drafts, those led by `own_units` and those in `excluded` left out; first submitted first.
+/// Whose queue it is: every application of `body` but drafts, those led by `own_units` and those in `excluded` left out.
+#[derive(Debug, Clone, Copy)]
+pub struct QueueScope<'a> {
+    /// Code of the body.
+    pub body: &'a str,
+    /// The reader's own units.
+    pub own_units: &'a [&'a str],
+    /// Applications with a conflict of interest.
+    pub excluded: &'a [String],
+}
+
+/// What of it is wanted; what is empty does not narrow it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct QueueWanted<'a> {
+    /// States.
+    pub states: &'a [&'a str],
+    /// Code of a team type.
+    pub team_type: Option<&'a str>,
+    /// Only what the machine flagged.
+    pub flagged: bool,
+    /// Only those of units that are verified (true) or not (false).
+    pub verified: Option<bool>,
+    /// Only what came back after a return.
+    pub again: bool,
+}
+
+/// A stretch of the queue.
+#[derive(Debug, Clone, Copy)]
+pub struct QueueStretch {
+    /// Last submitted first.
+    pub newest: bool,
+    /// So many are passed over.
+    pub skip: u64,
+    /// So many at most; all of them when absent.
+    pub take: Option<u64>,
+}
+
+impl QueueStretch {
+    /// All of it, first submitted first.
+    pub const WHOLE: Self = Self { newest: false, skip: 0, take: None };
+}
+
+fn select(scope: &QueueScope<'_>, wanted: &QueueWanted<'_>) -> Select<application::Entity> {
+    use application::Column as C;
+    let lead: RelationDef = application::Entity::belongs_to(unit::Entity).from(C::UnitId).to(unit::Column::Id).into();
+    let mut query = application::Entity::find().join(JoinType::InnerJoin, lead).filter(C::Body.eq(scope.body)).filter(C::State.ne("draft"));
+    if !scope.own_units.is_empty() {
+        query = query.filter(C::UnitId.is_not_in(scope.own_units.iter().copied()));
+    }
+    if !scope.excluded.is_empty() {
+        query = query.filter(C::Id.is_not_in(scope.excluded));
+    }
+    if !wanted.states.is_empty() {
+        query = query.filter(C::State.is_in(wanted.states.iter().copied()));
+    }
+    if let Some(team_type) = wanted.team_type {
+        query = query.filter(C::TeamType.eq(team_type));
+    }
+    if wanted.flagged {
+        query = query.filter(C::Flags.gt(0));
+    }
+    if wanted.again {
+        query = query.filter(C::Round.gt(1));
+    }
+    match wanted.verified {
+        None => query,
+        Some(true) => query.filter(unit::Column::VerifiedAt.is_not_null()),
+        Some(false) => query.filter(unit::Column::VerifiedAt.is_null()),
+    }
+}
+
+/// Lines of the queue, by their first submission.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn queued(db: &impl Reads, body: &str, own_units: &[&str], excluded: &[String]) -> Result<Vec<Queued>, StoreError> {
+pub async fn queued(
+    db: &impl Reads,
+    scope: &QueueScope<'_>,
+    wanted: &QueueWanted<'_>,
+    stretch: QueueStretch,
+) -> Result<Vec<Queued>, StoreError> {
     use application::Column as C;
-    let lead: RelationDef = application::Entity::belongs_to(unit::Entity).from(C::UnitId).to(unit::Column::Id).into();
-    let mut query = application::Entity::find()
+    let query = select(scope, wanted)
         .select_only()
         .columns([C::Id, C::TeamType, C::State, C::Name, C::Round, C::Flags, C::Receipt, C::SubmittedAt, C::FirstSubmittedAt])
         .column_as(unit::Column::Name, "unit_name")
         .column(unit::Column::Province)
-        .column(unit::Column::VerifiedAt)
-        .join(JoinType::InnerJoin, lead)
-        .filter(C::Body.eq(body))
-        .filter(C::State.ne("draft"));
-    if !own_units.is_empty() {
-        query = query.filter(C::UnitId.is_not_in(own_units.iter().copied()));
-    }
-    if !excluded.is_empty() {
-        query = query.filter(C::Id.is_not_in(excluded));
-    }
-    let rows: Vec<Tuple> = query.order_by_asc(C::FirstSubmittedAt).order_by_asc(C::Id).into_tuple().all(db.connection()).await?;
+        .column(unit::Column::VerifiedAt);
+    let query = if stretch.newest {
+        query.order_by_desc(C::FirstSubmittedAt).order_by_desc(C::Id)
+    } else {
+        query.order_by_asc(C::FirstSubmittedAt).order_by_asc(C::Id)
+    };
+    let rows: Vec<Tuple> =
+        query.offset((stretch.skip > 0).then_some(stretch.skip)).limit(stretch.take).into_tuple().all(db.connection()).await?;
     Ok(rows.into_iter().map(line).collect())
+}
+
+/// How many lines that is.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn queue_length(db: &impl Reads, scope: &QueueScope<'_>, wanted: &QueueWanted<'_>) -> Result<u64, StoreError> {
+    Ok(select(scope, wanted).count(db.connection()).await?)
+}
+
+/// How many there are in each state.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn queue_counts(db: &impl Reads, scope: &QueueScope<'_>) -> Result<Vec<(String, i64)>, StoreError> {
+    use application::Column as C;
+    let query = select(scope, &QueueWanted::default()).select_only().column(C::State).column_as(C::Id.count(), "count").group_by(C::State);
+    Ok(query.into_tuple().all(db.connection()).await?)
 }
 
 fn line(row: Tuple) -> Queued {
