@@ -26,7 +26,7 @@ after(async () => {
 async function enter(persona, options) {
   const visitor = await visit(browser, demo.base, options);
   await visitor.page.goto('/demo');
-  await press(visitor.page, `button[name=persona][value="${persona}"]`);
+  await press(visitor.page, `main button[name=persona][value="${persona}"]`);
   return visitor;
 }
 
@@ -160,10 +160,10 @@ test('an expired sign-in keeps the text, and signing in in another tab goes on',
   await picture(one.page, 'autosave-signed-out');
   // somebody else signing in there saves nothing
   await other.goto('/demo');
-  await press(other, 'button[name=persona][value="newcomer"]');
+  await press(other, 'main button[name=persona][value="newcomer"]');
   await at(one.page, 'other-account');
   await other.goto('/demo');
-  await press(other, 'button[name=persona][value="applicant"]');
+  await press(other, 'main button[name=persona][value="applicant"]');
   await at(one.page, 'saved');
   assert.equal(await kept(one, 'parts/work', 'work/needs'), '登录过期时写的一段。');
   // the button goes on with the token of the new session

@@ -7,7 +7,7 @@ const main = (page, selector) => page.locator(`main ${selector}`);
 /** Signs in by a card of the rehearsal. */
 export async function enterAs(page, persona) {
   await page.goto('/demo');
-  await press(page, page.locator(`button[name=persona][value="${persona}"]`));
+  await press(page, page.locator(`main button[name=persona][value="${persona}"]`));
 }
 
 /** Finds the team in the queue and opens it. */

@@ -37,7 +37,7 @@ for (const size of Object.keys(SIZES)) {
       await page.goto('/guide');
       assert.match(await page.locator('main').textContent(), /2022-02-28 24:00 截止/);
       await page.goto('/');
-      await press(page, 'button[name=persona][value="system"]');
+      await press(page, 'main button[name=persona][value="system"]');
       await page.goto('/staff/clock');
       await axe(page, 'the clock of the system administrator');
       await press(page, 'button[value="within"]');
@@ -88,7 +88,7 @@ test('each card leads to where its person begins', async () => {
   };
   for (const [code, path] of Object.entries(begins)) {
     await page.goto('/demo');
-    await press(page, `button[name=persona][value="${code}"]`);
+    await press(page, `main button[name=persona][value="${code}"]`);
     assert.equal(new URL(page.url()).pathname, path, code);
   }
   await visitor.close();
