@@ -49,8 +49,13 @@ async fn sqlite(url: &str) -> Result<(DatabaseConnection, DatabaseConnection), S
         .await
         .map_err(unreachable)?;
     let reader = base.pragma("query_only", "ON");
-    let read =
-        SqlitePoolOptions::new().max_connections(READERS).acquire_timeout(ACQUIRE).connect_with(reader).await.map_err(unreachable)?;
+    let read = SqlitePoolOptions::new()
+        .max_connections(READERS)
+        .acquire_timeout(ACQUIRE)
+        .after_release(|connection, _| Box::pin(is_clean(connection)))
+        .connect_with(reader)
+        .await
+        .map_err(unreachable)?;
     Ok((read.into(), write.into()))
 }
 
@@ -71,11 +76,13 @@ async fn postgres(url: &str) -> Result<(DatabaseConnection, DatabaseConnection),
     Ok((pool.clone().into(), pool.into()))
 }
 
-/// Whether a connection may serve again. One whose COMMIT failed still counts itself inside of that transaction: the next one would only be a savepoint
-/// in it, acknowledged and never durable. Such a connection is closed.
+/// Whether a connection may serve again. SQLite may give a transaction up by itself when its COMMIT fails; the connection then still counts itself
+/// inside of it, and the next transaction would only be a savepoint: acknowledged, and never durable. Such a connection is closed.
 async fn is_clean<C: Connection>(connection: &mut C) -> Result<bool, sqlx::Error> {
-    // the rollback of a transaction that was let go is on its way: what is asked now is answered after it
-    connection.ping().await?;
+    if connection.is_in_transaction() {
+        // the rollback of a transaction that was let go is on its way: what is asked now is answered after it
+        connection.ping().await?;
+    }
     Ok(!connection.is_in_transaction())
 }
 

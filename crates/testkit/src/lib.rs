@@ -7,6 +7,7 @@ mod clock;
 mod copy;
 mod database;
 mod mail_box;
+pub mod paper;
 pub mod picture;
 mod reopened;
 mod rows;

@@ -10,7 +10,10 @@ use adapters::{
     system::SystemChance,
     vault::KeyVault,
 };
-use app::{App, Ports};
+use app::{
+    Actor, App, Ports,
+    staff::{MoveClock, move_clock},
+};
 use rules::time::Instant;
 use store::{Db, meta};
 use tempfile::TempDir;
@@ -44,5 +47,10 @@ impl World {
         };
         let app = App::new(db, ports.clone(), world::settings()).await.expect("an application");
         Self { app, clock, mail_box, url: url.to_owned(), folder: TempDir::new().expect("a folder"), ports }
+    }
+
+    /// Lets the programme's clock show `to` now, here and in every program over the same data.
+    pub async fn programme_at(&self, to: Instant) {
+        self.app.run(&Actor::platform(), MoveClock { to }, move_clock).await.expect("serves").done().expect("a rehearsal");
     }
 }

@@ -32,7 +32,7 @@ pub async fn change_password(app: App, actor: Actor, command: ChangePassword) ->
     let Some(account) = store::accounts::find(app.read(), id).await? else { return Ok(Outcome::Denied) };
     let pair = Counter::pair(&app, &account.email_index, actor.address());
     if let Err(wait) = throttle::admit(&app, std::slice::from_ref(&pair)).await? {
-        return Ok(Outcome::refused(Violation::refuse("current", "throttled").with("seconds", wait.seconds)));
+        return Ok(wait.refused("current"));
     }
     let right = app.ports().passwords.verify(command.current.expose().clone(), account.password.clone()).await?.ok;
     let mut violations = if right { Vec::new() } else { vec![Violation::refuse("current", "password-current-wrong")] };

@@ -1,6 +1,5 @@
 //! Register: nothing is made yet; a letter goes out, and whoever gets it and knows the password completes it.
 
-use rules::violation::Violation;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -68,7 +67,7 @@ pub async fn register(app: App, actor: Actor, command: Register) -> Result<Outco
     };
     let recipient = email.index(&app);
     if let Err(wait) = throttle::admit(&app, &[Counter::requests(&app, actor.address())]).await? {
-        return Ok(Outcome::refused(Violation::refuse("", "throttled").with("seconds", wait.seconds)));
+        return Ok(wait.refused(""));
     }
     let may_write = throttle::admit(&app, &[Counter::letters(&app, &recipient)]).await?.is_ok();
     let hashed = app.ports().passwords.hash(command.password.into_exposed()).await?;

@@ -1,6 +1,5 @@
 //! Send the letter of a registration again, to the browser that registered. The answer is the same whether there is an account or not.
 
-use rules::violation::Violation;
 use serde_json::json;
 use store::Reads;
 
@@ -42,10 +41,10 @@ pub async fn register_again(app: App, actor: Actor, command: RegisterAgain) -> R
     let Some(pending) = last(&app, app.read(), command.browser.expose()).await? else { return Ok(Outcome::NotFound) };
     let Ok(email) = Email::read("email", &pending.email) else { return Ok(Outcome::NotFound) };
     if let Err(wait) = throttle::admit(&app, &[Counter::requests(&app, actor.address())]).await? {
-        return Ok(Outcome::refused(Violation::refuse("", "throttled").with("seconds", wait.seconds)));
+        return Ok(wait.refused(""));
     }
     if let Err(wait) = throttle::admit(&app, &[Counter::letters(&app, &email.index(&app))]).await? {
-        return Ok(Outcome::refused(Violation::refuse("", "throttled").with("seconds", wait.seconds)));
+        return Ok(wait.refused(""));
     }
     let mut act = Act::begin(&app, &actor).await?;
     register::write(&mut act, &email, &pending).await?;

@@ -1,6 +1,5 @@
 //! Ask for a link to set a new password. The answer is the same whether there is an account or not; the letter says which.
 
-use rules::violation::Violation;
 use serde_json::json;
 
 use crate::{
@@ -34,7 +33,7 @@ pub async fn request_reset(app: App, actor: Actor, command: RequestReset) -> Res
     };
     let index = email.index(&app);
     if let Err(wait) = throttle::admit(&app, &[Counter::requests(&app, actor.address())]).await? {
-        return Ok(Outcome::refused(Violation::refuse("", "throttled").with("seconds", wait.seconds)));
+        return Ok(wait.refused(""));
     }
     let may_write = throttle::admit(&app, &[Counter::letters(&app, &index)]).await?.is_ok();
     let mut act = Act::begin(&app, &actor).await?;

@@ -43,7 +43,7 @@ pub async fn resettable(app: &App, secret: &str) -> Result<Option<String>, Failu
 /// When something breaks.
 pub async fn reset(app: App, actor: Actor, command: Reset) -> Result<Outcome<()>, Failure> {
     if let Err(wait) = throttle::admit(&app, &[Counter::requests(&app, actor.address())]).await? {
-        return Ok(Outcome::refused(Violation::refuse("", "throttled").with("seconds", wait.seconds)));
+        return Ok(wait.refused(""));
     }
     let Some(found) = token::open(app.read(), Purpose::Reset, command.token.expose(), app.now().millis()).await? else {
         return Ok(Outcome::NotFound);

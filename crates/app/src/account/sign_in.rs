@@ -121,5 +121,5 @@ async fn refuse<T>(app: &App, actor: &Actor, account: Option<&Account>, wait: Wa
     let act = Act::begin(app, actor).await?;
     act.audit("sign-in-throttled", "account", account.map_or("", |account| &account.id), json!({ "seconds": wait.seconds })).await?;
     act.commit().await?;
-    Ok(Outcome::refused(Violation::refuse("", "throttled").with("seconds", wait.seconds)))
+    Ok(wait.refused(""))
 }

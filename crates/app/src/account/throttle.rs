@@ -1,9 +1,15 @@
 //! Attempts are counted before they are made, in the database, and wait longer and longer; a stranger's attempts never lock out
 //! the owner, who comes from another address.
 
-use rules::time::{DAY, HOUR};
+use rules::{
+    time::{DAY, HOUR},
+    violation::Violation,
+};
 
-use crate::{app::App, outcome::Failure};
+use crate::{
+    app::App,
+    outcome::{Failure, Outcome},
+};
 
 const SECOND: i64 = 1_000;
 
@@ -26,6 +32,13 @@ pub(crate) struct Counter {
 pub(crate) struct Wait {
     /// Seconds.
     pub seconds: i64,
+}
+
+impl Wait {
+    /// Tells it at a field, or of the whole form where `path` is empty.
+    pub(crate) fn refused<T>(self, path: &str) -> Outcome<T> {
+        Outcome::refused(Violation::refuse(path, "throttled").with("seconds", self.seconds))
+    }
 }
 
 impl Counter {

@@ -51,7 +51,7 @@ pub async fn verify_email(app: App, actor: Actor, command: VerifyEmail) -> Resul
     let Some(found) = token::open(app.read(), Purpose::Verify, secret, app.now().millis()).await? else { return Ok(Outcome::NotFound) };
     let pending: Pending = token::payload(&app, &found)?;
     if let Err(wait) = throttle::admit(&app, &[Counter::pair(&app, &found.id, ""), Counter::address(&app, actor.address())]).await? {
-        return Ok(Outcome::refused(Violation::refuse("password", "throttled").with("seconds", wait.seconds)));
+        return Ok(wait.refused("password"));
     }
     if !app.ports().passwords.verify(command.password.into_exposed(), pending.password.clone()).await?.ok {
         return Ok(Outcome::refused(Violation::refuse("password", "password-not-registered")));

@@ -33,7 +33,7 @@ pub use document::{Change, Document, FieldShown, FileShown, GroupShown, ItemShow
 pub use file::file;
 pub use mask::mask;
 pub use neighbours::{EarlierTeam, Elsewhere};
-pub use queue::{Hands, Queue, QueueCounts, QueueFilter, QueueLine, QueueSort, next_waiting, queue};
+pub use queue::{Hands, NextWaiting, Queue, QueueCounts, QueueFilter, QueueLine, QueueSort, next_waiting, queue};
 pub use reject::{Reject, reject};
 pub use reroute::{Reroute, reroute};
 pub use reveal::{RevealPersonal, Revealed, reveal_personal};

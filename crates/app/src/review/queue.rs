@@ -24,8 +24,6 @@ pub struct QueueFilter {
     pub state: Option<State>,
     /// Shows every state when true.
     pub all_states: bool,
-    /// Division code of a province; its first two digits count.
-    pub province: Option<String>,
     /// Only what the machine flagged.
     pub flagged: bool,
     /// Only those of units that are verified (true) or not (false).
@@ -78,8 +76,6 @@ pub struct QueueLine {
     pub name: String,
     /// The lead unit's name.
     pub unit: String,
-    /// The lead unit's province, as division code.
-    pub province: Option<String>,
     /// Round of submission.
     pub round: i64,
     /// Flags that the machine raised.
@@ -98,7 +94,7 @@ impl QueueLine {
     /// True while somebody has to do something about it.
     #[must_use]
     pub fn waits(&self) -> bool {
-        matches!(self.state, State::Submitted | State::InReview)
+        WAITING.contains(&self.state)
     }
 }
 
@@ -116,7 +112,7 @@ impl QueueCounts {
     /// How many wait for a reviewer.
     #[must_use]
     pub fn waiting(&self) -> usize {
-        self.of(State::Submitted) + self.of(State::InReview)
+        WAITING.map(|state| self.of(state)).iter().sum()
     }
 
     /// How many are decided, whatever came of them afterwards.
@@ -147,8 +143,6 @@ pub struct Queue {
     pub found: usize,
     /// This page, from 1.
     pub page: usize,
-    /// How many pages there are, at least 1.
-    pub pages: usize,
 }
 
 /// A page of the queue of `body`. Applications of the reviewer's own unit, those that name the reviewer and those with a declared conflict
@@ -157,17 +151,17 @@ pub struct Queue {
 /// # Errors
 /// When the database cannot be read.
 pub async fn queue(app: &App, actor: &Actor, body: &str, filter: &QueueFilter) -> Result<Option<Queue>, Failure> {
-    let Some(own) = own(app, actor, body).await? else { return Ok(None) };
-    let (units, db) = (actor.units(), app.read());
-    let scope = own.scope(body, &units);
-    let counted = store::reviews::queue_counts(db, &scope).await?;
-    let counted =
-        counted.into_iter().map(|(state, count)| Ok((state.parse().map_err(Failure::corrupt)?, usize::try_from(count).unwrap_or(0))));
-    let counts = QueueCounts(counted.collect::<Result<_, Failure>>()?);
-    let waiting = QueueWanted { states: &WAITING.map(State::as_str), ..QueueWanted::default() };
-    let first = store::reviews::queued(db, &scope, &waiting, QueueStretch { take: Some(1), ..QueueStretch::WHOLE }).await?;
-    let oldest = first.first().and_then(|row| row.first_submitted_at.or(row.submitted_at));
-
+    let Some(excluded) = excluded(app, actor, body).await? else { return Ok(None) };
+    let (own_units, db) = (actor.units(), app.read());
+    let scope = QueueScope { body, own_units: &own_units, excluded: &excluded };
+    let (mut counts, mut oldest) = (Vec::new(), None);
+    for (state, count, first) in store::reviews::queue_counts(db, &scope).await? {
+        let state: State = state.parse().map_err(Failure::corrupt)?;
+        counts.push((state, usize::try_from(count).map_err(Failure::corrupt)?));
+        if WAITING.contains(&state) {
+            oldest = [oldest, first].into_iter().flatten().min();
+        }
+    }
     let states: Vec<&str> = match filter.state {
         Some(state) => vec![state.as_str()],
         None if filter.all_states => Vec::new(),
@@ -181,19 +175,18 @@ pub async fn queue(app: &App, actor: &Actor, body: &str, filter: &QueueFilter) -
         again: filter.again,
     };
     let mut claims = store::reviews::claims_of(db, body).await?;
-    let pages_of = |found: usize| (found.div_ceil(PAGE).max(1), filter.page.clamp(1, found.div_ceil(PAGE).max(1)));
+    let mut read = |rows: Vec<Queued>| rows.into_iter().map(|row| line(&mut claims, row)).collect::<Result<Vec<_>, _>>();
+    let counts = QueueCounts(counts);
     // the database turns the pages of what it can find and sort itself; words, hands and pinyin are ours
     if filter.is_of_columns() {
-        let found = usize::try_from(store::reviews::queue_length(db, &scope, &wanted).await?).unwrap_or(usize::MAX);
-        let (pages, page) = pages_of(found);
+        let found = usize::try_from(store::reviews::queue_length(db, &scope, &wanted).await?).map_err(Failure::corrupt)?;
+        let page = page_within(filter.page, found);
         let newest = filter.sort == QueueSort::Newest;
-        let stretch = QueueStretch { newest, skip: ((page - 1) * PAGE) as u64, take: Some(PAGE as u64) };
-        let rows = store::reviews::queued(db, &scope, &wanted, stretch).await?;
-        let lines = rows.into_iter().map(|row| line(&mut claims, row)).collect::<Result<_, _>>()?;
-        return Ok(Some(Queue { body: body.to_owned(), lines, counts, oldest, found, page, pages }));
+        let stretch = QueueStretch::Page { newest, skip: ((page - 1) * PAGE) as u64, take: PAGE as u64 };
+        let lines = read(store::reviews::queued(db, &scope, &wanted, stretch).await?)?;
+        return Ok(Some(Queue { body: body.to_owned(), lines, counts, oldest, found, page }));
     }
-    let rows = store::reviews::queued(db, &scope, &wanted, QueueStretch::WHOLE).await?;
-    let mut lines = rows.into_iter().map(|row| line(&mut claims, row)).collect::<Result<Vec<_>, _>>()?;
+    let mut lines = read(store::reviews::queued(db, &scope, &wanted, QueueStretch::Whole).await?)?;
     lines.retain(|line| filter.takes(actor, line));
     match filter.sort {
         QueueSort::Submitted => {}
@@ -202,45 +195,53 @@ pub async fn queue(app: &App, actor: &Actor, body: &str, filter: &QueueFilter) -
         QueueSort::Unit => lines.sort_by_cached_key(|line| dictionary::sort_key(&line.unit)),
     }
     let found = lines.len();
-    let (pages, page) = pages_of(found);
+    let page = page_within(filter.page, found);
     let lines = lines.into_iter().skip((page - 1) * PAGE).take(PAGE).collect();
-    Ok(Some(Queue { body: body.to_owned(), lines, counts, oldest, found, page, pages }))
+    Ok(Some(Queue { body: body.to_owned(), lines, counts, oldest, found, page }))
+}
+
+/// The page that was asked for, or the nearest one there is.
+fn page_within(asked: usize, found: usize) -> usize {
+    asked.clamp(1, found.div_ceil(PAGE).max(1))
+}
+
+/// An application that waits for a reviewer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NextWaiting {
+    /// The application.
+    pub id: String,
+    /// The team's name.
+    pub name: String,
 }
 
 /// The one that waits after `id` in the order of submission, or the first that waits; `None` when no other does.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn next_waiting(app: &App, actor: &Actor, body: &str, id: &str) -> Result<Option<QueueLine>, Failure> {
-    let Some(own) = own(app, actor, body).await? else { return Ok(None) };
-    let units = actor.units();
+pub async fn next_waiting(app: &App, actor: &Actor, body: &str, id: &str) -> Result<Option<NextWaiting>, Failure> {
+    let Some(excluded) = excluded(app, actor, body).await? else { return Ok(None) };
+    let (own_units, db) = (actor.units(), app.read());
+    let scope = QueueScope { body, own_units: &own_units, excluded: &excluded };
     let wanted = QueueWanted { states: &WAITING.map(State::as_str), ..QueueWanted::default() };
-    let rows = store::reviews::queued(app.read(), &own.scope(body, &units), &wanted, QueueStretch::WHOLE).await?;
-    let here = rows.iter().position(|row| row.id == id).map_or(0, |at| at + 1);
-    let (before, after) = rows.split_at(here);
-    let next = after.iter().chain(before).find(|row| row.id != id);
-    next.map(|row| line(&mut BTreeMap::new(), row.clone())).transpose()
+    let here = store::applications::find(db, id).await?.and_then(|row| row.first_submitted_at);
+    let mut next = match here {
+        Some(at) => store::reviews::queued(db, &scope, &wanted, QueueStretch::After { at, id }).await?,
+        None => Vec::new(),
+    };
+    if next.is_empty() {
+        next = store::reviews::queued(db, &scope, &wanted, QueueStretch::Page { newest: false, skip: 0, take: 1 }).await?;
+    }
+    Ok(next.into_iter().find(|row| row.id != id).map(|row| NextWaiting { id: row.id, name: row.name }))
 }
 
 /// States in which a reviewer has something to do.
 const WAITING: [State; 2] = [State::Submitted, State::InReview];
 
-/// What the reader has a conflict of interest in.
-struct Own {
-    excluded: Vec<String>,
-}
-
-impl Own {
-    fn scope<'a>(&'a self, body: &'a str, own_units: &'a [&'a str]) -> QueueScope<'a> {
-        QueueScope { body, own_units, excluded: &self.excluded }
-    }
-}
-
-/// `None` for who has no queue at `body`.
-async fn own(app: &App, actor: &Actor, body: &str) -> Result<Option<Own>, Failure> {
+/// What the reader has a conflict of interest in; `None` for who has no queue at `body`.
+async fn excluded(app: &App, actor: &Actor, body: &str) -> Result<Option<Vec<String>>, Failure> {
     let facts = Facts { body: Some(body), ..Facts::default() };
     let Some(account) = actor.account().filter(|_| access::may(actor, Action::ViewQueue, &facts)) else { return Ok(None) };
-    Ok(Some(Own { excluded: store::reviews::excluded_from(app.read(), account).await? }))
+    Ok(Some(store::reviews::excluded_from(app.read(), account).await?))
 }
 
 fn line(claims: &mut BTreeMap<String, (String, String)>, row: Queued) -> Result<QueueLine, Failure> {
@@ -251,7 +252,6 @@ fn line(claims: &mut BTreeMap<String, (String, String)>, row: Queued) -> Result<
         team_type: row.team_type,
         name: row.name,
         unit: row.unit_name,
-        province: row.province,
         round: row.round,
         flags: row.flags,
         receipt: row.receipt.unwrap_or_default(),
@@ -260,31 +260,22 @@ fn line(claims: &mut BTreeMap<String, (String, String)>, row: Queued) -> Result<
     })
 }
 
-/// The province that a division code lies in.
-fn province_of(code: &str) -> String {
-    match code.get(..2) {
-        Some(first) if code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit()) => format!("{first}0000"),
-        _ => code.to_owned(),
-    }
-}
-
 impl QueueFilter {
     /// Whether the database can find and sort all that it asks for.
     fn is_of_columns(&self) -> bool {
         let sorted = matches!(self.sort, QueueSort::Submitted | QueueSort::Newest);
-        sorted && self.province.is_none() && self.hands.is_none() && text::fold(&self.text).is_empty()
+        sorted && self.hands.is_none() && text::fold(&self.text).is_empty()
     }
 
     /// What of it the database does not find.
     fn takes(&self, actor: &Actor, line: &QueueLine) -> bool {
         let words = text::fold(&self.text);
         let found = || [&line.name, &line.unit, &line.receipt].into_iter().any(|text| text::fold(text).contains(&words));
-        self.province.as_ref().is_none_or(|code| line.province.as_deref().map(province_of) == Some(province_of(code)))
-            && match self.hands {
-                None => true,
-                Some(Hands::Nobodys) => line.holder.is_none(),
-                Some(Hands::Mine) => line.holder.as_ref().is_some_and(|(account, _)| Some(account.as_str()) == actor.account()),
-            }
-            && (words.is_empty() || found())
+        let hands = match self.hands {
+            None => true,
+            Some(Hands::Nobodys) => line.holder.is_none(),
+            Some(Hands::Mine) => line.holder.as_ref().is_some_and(|(account, _)| Some(account.as_str()) == actor.account()),
+        };
+        hands && (words.is_empty() || found())
     }
 }

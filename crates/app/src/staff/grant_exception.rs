@@ -120,17 +120,17 @@ async fn examine(
         wrong.push(Violation::refuse("team_type", "unknown-choice").with("found", code));
     }
     wrong.extend(not_later(cycle, command).filter(|_| wrong.iter().all(|one| one.path != "until")));
-    let Some(id) = &command.unit_id else { return Ok(if wrong.is_empty() { Ok(String::new()) } else { Err(wrong) }) };
-    match store::units::find(db, id).await? {
-        Some(unit) => {
-            wrong.extend(barred(cycle, command, &unit));
-            Ok(if wrong.is_empty() { Ok(unit.name) } else { Err(wrong) })
-        }
-        None => {
-            wrong.push(Violation::refuse("unit", "unit-unknown"));
-            Ok(Err(wrong))
+    let mut unit_name = String::new();
+    if let Some(id) = &command.unit_id {
+        match store::units::find(db, id).await? {
+            Some(unit) => {
+                wrong.extend(barred(cycle, command, &unit));
+                unit_name = unit.name;
+            }
+            None => wrong.push(Violation::refuse("unit", "unit-unknown")),
         }
     }
+    Ok(if wrong.is_empty() { Ok(unit_name) } else { Err(wrong) })
 }
 
 /// Whether the cycle lets staff set aside a rule of this kind in a single case: in that of the unit, where one is known.

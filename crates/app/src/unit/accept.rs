@@ -61,7 +61,7 @@ pub struct Accepted {
 /// When something breaks.
 pub async fn accept(app: App, actor: Actor, command: AcceptInvitation) -> Result<Outcome<Accepted>, Failure> {
     if let Err(wait) = throttle::admit(&app, &[Counter::requests(&app, actor.address())]).await? {
-        return Ok(Outcome::refused(Violation::refuse("", "throttled").with("seconds", wait.seconds)));
+        return Ok(wait.refused(""));
     }
     let now = app.now().millis();
     let Some(found) = token::open(app.read(), Purpose::Invite, command.token.expose(), now).await? else { return Ok(Outcome::NotFound) };

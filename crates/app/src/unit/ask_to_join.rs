@@ -32,7 +32,7 @@ pub async fn ask_to_join(app: App, actor: Actor, command: AskToJoin) -> Result<O
         return Ok(Outcome::refused(Violation::refuse("", "unit-member-already")));
     }
     if let Err(wait) = throttle::admit(&app, &[Counter::claims(&app, account)]).await? {
-        return Ok(Outcome::refused(Violation::refuse("", "throttled").with("seconds", wait.seconds)));
+        return Ok(wait.refused(""));
     }
     let mut act = Act::begin(&app, &actor).await?;
     let Some(unit) = store::units::lock(&act.tx, &command.unit).await? else { return Ok(Outcome::NotFound) };

@@ -42,7 +42,7 @@ pub async fn create(app: App, actor: Actor, command: CreateUnit) -> Result<Outco
         return Ok(Outcome::Refused(refusals));
     }
     if let Err(wait) = throttle::admit(&app, &[Counter::claims(&app, &account)]).await? {
-        return Ok(Outcome::refused(Violation::refuse("", "throttled").with("seconds", wait.seconds)));
+        return Ok(wait.refused(""));
     }
     let act = Act::begin(&app, &actor).await?;
     let claims = store::units::by_code(&act.tx, &unit.credit_code).await?;

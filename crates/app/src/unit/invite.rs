@@ -57,7 +57,7 @@ pub async fn invite(app: App, actor: Actor, command: Invite) -> Result<Outcome<(
     let index = email.index(&app);
     let counters = [Counter::invitations(&app, &command.unit), Counter::letters(&app, &index)];
     if let Err(wait) = throttle::admit(&app, &counters).await? {
-        return Ok(Outcome::refused(Violation::refuse("email", "throttled").with("seconds", wait.seconds)));
+        return Ok(wait.refused("email"));
     }
     let mut act = Act::begin(&app, &actor).await?;
     let Some(unit) = store::units::lock(&act.tx, &command.unit).await? else { return Ok(Outcome::NotFound) };

@@ -139,6 +139,15 @@ testkit::each_database! {
         assert_eq!(events, ["submit", "take_up", "return", "resubmit", "take_up", "approve"]);
     }
 
+    async fn who_decided_on_one_is_led_to_what_follows_it_and_not_back_to_the_first(world: World) {
+        let bench = bench(&world).await;
+        let second = world.submitted(&bench.unit, "industry", "“科创中国”第二样例产业科技服务团").await;
+        let third = world.submitted(&bench.unit, "industry", "“科创中国”第三样例产业科技服务团").await;
+        world.approved(&second).await;
+        let next = next_waiting(&world.app, &bench.reviewer, BODY, &second).await.unwrap();
+        assert_eq!(next.map(|line| line.id), Some(third));
+    }
+
     async fn the_queue_is_filtered_and_leads_to_the_next_that_waits(world: World) {
         let bench = bench(&world).await;
         let second = world.submitted(&bench.unit, "industry", "“科创中国”第二样例产业科技服务团").await;

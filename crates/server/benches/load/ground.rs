@@ -6,7 +6,7 @@ use adapters::system::SystemClock;
 use app::{Actor, actor::Role, ports::Clock};
 use rules::time::Instant;
 use serde_json::json;
-use store::{Answer, Application, Db, Unit, meta};
+use store::{Answer, Application, Unit};
 use tempfile::TempDir;
 use testkit::{Backing, Database, World};
 
@@ -58,9 +58,9 @@ impl Ground {
             let said = program(&data, &url).args(command).output().expect("it runs");
             assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
         }
-        set_clock(&db, MORNING).await;
         db.close().await.expect("closes");
         let world = World::reopened_at(&url, &data, now()).await;
+        world.programme_at(MORNING).await;
         let reviewer = world.of_body("陈示例", Role::Reviewer, "society_center").await;
         let reviewer = browser(&world, &reviewer).await;
         Self { world, folder, url, numbers: Vec::new(), drafts: Vec::new(), ready: Vec::new(), reviewer, units: 0 }
@@ -77,7 +77,10 @@ impl Ground {
 
     /// Lets the programme's clock show `programme` now; a program started afterwards goes by it. Answers the difference to the real one in milliseconds.
     pub(crate) async fn set_clock(&self, programme: Instant) -> i64 {
-        set_clock(self.world.app.db(), programme).await
+        let now = now();
+        self.world.clock.set(now);
+        self.world.programme_at(programme).await;
+        programme.millis() - now.millis()
     }
 
     /// Registers teams until there are so many, and lets as many others wait for their review.
@@ -193,12 +196,4 @@ fn program(data: &Path, url: &str) -> Command {
 /// The real time.
 pub(crate) fn now() -> Instant {
     SystemClock.now()
-}
-
-async fn set_clock(db: &Db, programme: Instant) -> i64 {
-    let offset = programme.millis() - now().millis();
-    let tx = db.begin().await.expect("a transaction");
-    meta::set(&tx, meta::PROGRAMME_OFFSET, &offset.to_string()).await.expect("writes");
-    tx.commit().await.expect("commits");
-    offset
 }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use testkit::paper::{Paper, encoded, typed};
+
 use crate::{
     ground::{Draft, Ground},
     line::{Ask, Line},
@@ -74,10 +76,10 @@ pub(crate) fn autosaves(ground: &Ground) -> Asked {
 
 /// Saves a field of which the page saw revision `seen`.
 fn autosave(draft: &Draft, field: &str, seen: i64) -> Ask {
-    let text = encoded("面向样例园区的企业开展诊断、攻关和培训，每季度走访一次。");
-    let field = encoded(field);
-    let body = format!("csrf={}&item=&{field}={text}&{field}.seen={seen}", draft.person.csrf);
-    Ask::post(format!("/applications/{}/autosave", draft.id), &draft.person.cookie, body)
+    let text = "面向样例园区的企业开展诊断、攻关和培训，每季度走访一次。";
+    let (revision, seen) = (format!("{field}.seen"), seen.to_string());
+    let fields = [("csrf", draft.person.csrf.as_str()), ("item", ""), (field, text), (revision.as_str(), seen.as_str())];
+    Ask::post(format!("/applications/{}/autosave", draft.id), &draft.person.cookie, typed(&fields))
 }
 
 /// The form of every complete draft, as its page of checks holds it.
@@ -93,16 +95,13 @@ pub(crate) async fn submits(ground: &Ground, node: &Node) -> Asked {
 }
 
 pub(crate) fn submit(draft: &Draft, html: &str) -> Ask {
-    let form = html.split("<form ").find(|form| form.contains("/submit\"")).expect("a form to hand in");
-    let form = form.split("</form>").next().unwrap_or_default();
-    let inputs = form.split("<input ").skip(1).map(|input| (attribute(input, "name"), attribute(input, "value")));
-    let body: Vec<String> = inputs.map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect();
-    Ask::post(format!("/applications/{}/submit", draft.id), &draft.person.cookie, body.join("&"))
-}
-
-fn attribute<'a>(tag: &'a str, name: &str) -> &'a str {
-    let at = tag.split_once(&format!("{name}=\"")).map(|(_, rest)| rest);
-    at.and_then(|rest| rest.split_once('"')).map(|(value, _)| value).unwrap_or_default()
+    let mut paper = Paper::of(html, "/submit\"");
+    for statement in ["truth", "conduct", "willing"] {
+        paper.put(&format!("statements/{statement}"), "yes");
+    }
+    let mut fields = paper.pressed("");
+    fields.push(("csrf", draft.person.csrf.clone()));
+    Ask::post(paper.action.clone(), &draft.person.cookie, typed(&fields))
 }
 
 /// Two of each, to count statements.
@@ -118,9 +117,4 @@ pub(crate) async fn once_each(ground: &Ground, node: &Node) -> Vec<Asked> {
     }
     all.push(Asked::once(SUBMIT, 303, asks));
     all
-}
-
-/// For an address or a form.
-fn encoded(text: &str) -> String {
-    text.bytes().map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }

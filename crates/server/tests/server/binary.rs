@@ -112,7 +112,7 @@ impl Node {
     }
 
     /// One request on a connection of its own: status, headers, body.
-    pub(crate) fn ask(&self, head: &str, body: &str) -> Seen {
+    pub(crate) fn ask(&self, head: &str, body: impl AsRef<[u8]>) -> Seen {
         ask(&self.address, head, body).expect("it answers")
     }
 
@@ -122,12 +122,12 @@ impl Node {
 }
 
 /// One request to a node that may be gone before it answers.
-pub(crate) fn ask(address: &str, head: &str, body: &str) -> io::Result<Seen> {
+pub(crate) fn ask(address: &str, head: &str, body: impl AsRef<[u8]>) -> io::Result<Seen> {
+    let body = body.as_ref();
     let mut stream = TcpStream::connect(address)?;
     stream.set_read_timeout(Some(LONGEST))?;
-    let length = body.len();
-    let request = format!("{head}\r\nhost: {address}\r\nconnection: close\r\ncontent-length: {length}\r\n\r\n{body}");
-    stream.write_all(request.as_bytes())?;
+    let head = format!("{head}\r\nhost: {address}\r\nconnection: close\r\ncontent-length: {}\r\n\r\n", body.len());
+    stream.write_all(&[head.as_bytes(), body].concat())?;
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes)?;
     Seen::read(&String::from_utf8_lossy(&bytes)).ok_or_else(|| io::ErrorKind::UnexpectedEof.into())

@@ -26,7 +26,7 @@ impl Visitor {
     /// Tries to sign in as somebody who is not there; each try is counted in the database.
     fn sign_in(&self, node: &Node, nth: usize) -> Seen {
         let head = format!("POST /sign-in HTTP/1.1\r\ncookie: {}\r\ncontent-type: application/x-www-form-urlencoded", self.cookie);
-        node.ask(&head, &format!("csrf={}&email=person{nth}%40example.org&password=wrong-password-{nth}", self.csrf))
+        node.ask(&head, format!("csrf={}&email=person{nth}%40example.org&password=wrong-password-{nth}", self.csrf))
     }
 }
 

@@ -5,21 +5,22 @@
 
 use std::{
     fs::OpenOptions,
-    io::{Read, Write},
-    net::TcpStream,
     os::unix::fs::FileExt,
     path::{Path, PathBuf},
     process::Command,
-    time::Duration,
 };
 
 use adapters::system::SystemClock;
 use app::{Actor, ports::Clock};
 use store::Unit;
 use tempfile::TempDir;
-use testkit::{World, picture};
+use testkit::{
+    World,
+    paper::{Paper, typed},
+    picture,
+};
 
-use crate::binary::{Node, kechuang, rehearsal, report, serving};
+use crate::binary::{Node, Seen, kechuang, rehearsal, report, serving};
 
 /// What fails, and the number by which `faults.c` knows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,57 +90,19 @@ impl Desk {
         Self { unit, admin, cookie: format!("session={token}; __Host-session={token}"), csrf }
     }
 
-    /// The body of a form of the page at `path`, as a browser holds it; `more` is set beside.
-    fn form(&self, node: &Node, path: &str, action: &str, more: &[(&str, &str)]) -> Vec<(String, String)> {
-        let page = self.ask(node, &format!("GET {path}"), "text/plain", b"").1;
-        let form = page.split("<form ").find(|form| form.split('>').next().is_some_and(|tag| tag.contains(action)));
-        let form = form.unwrap_or_else(|| panic!("no form to {action} in {page}")).split("</form>").next().unwrap();
-        let mut fields: Vec<(String, String)> = Vec::new();
-        for input in form.split("<input ").skip(1).map(|rest| rest.split('>').next().unwrap()) {
-            let tick = input.contains("type=\"radio\"") || input.contains("type=\"checkbox\"");
-            let statement = input.contains("name=\"statements/");
-            if !input.contains("type=\"file\"") && (!tick || input.contains(" checked") || statement) {
-                fields.push((attribute(input, "name"), attribute(input, "value")));
-            }
-        }
-        for area in form.split("<textarea ").skip(1) {
-            let (tag, text) = area.split_once('>').unwrap();
-            fields.push((attribute(tag, "name"), text.split("</textarea>").next().unwrap().trim_start_matches("&#10;").to_owned()));
-        }
-        fields.retain(|(name, _)| !name.is_empty() && !name.ends_with(".remove") && more.iter().all(|(other, _)| other != name));
-        fields.extend(more.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
-        fields
+    /// The form of the page at `path` whose tag has `mark` in it, as a browser holds it.
+    fn paper(&self, node: &Node, path: &str, mark: &str) -> Paper {
+        Paper::of(&self.ask(node, &format!("GET {path}"), TYPED, b"").body, mark)
     }
 
-    fn ask(&self, node: &Node, line: &str, kind: &str, body: &[u8]) -> (u16, String) {
-        let mut stream = TcpStream::connect(&node.address).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(25))).unwrap();
-        let head = format!(
-            "{line} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\ncookie: {}\r\ncontent-type: {kind}\r\ncontent-length: {}\r\n\r\n",
-            node.address,
-            self.cookie,
-            body.len()
-        );
-        stream.write_all(&[head.as_bytes(), body].concat()).unwrap();
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).unwrap();
-        let answer = String::from_utf8_lossy(&answer).into_owned();
-        (answer.split(' ').nth(1).and_then(|code| code.parse().ok()).unwrap_or_default(), answer)
+    fn ask(&self, node: &Node, line: &str, kind: &str, body: &[u8]) -> Seen {
+        node.ask(&format!("{line} HTTP/1.1\r\ncookie: {}\r\ncontent-type: {kind}", self.cookie), body)
     }
-}
 
-fn attribute(tag: &str, name: &str) -> String {
-    let at = tag.split_once(&format!("{name}=\"")).map(|(_, rest)| rest);
-    at.and_then(|rest| rest.split_once('"')).map(|(value, _)| value).unwrap_or_default().to_owned()
-}
-
-fn encoded(text: &str) -> String {
-    text.bytes().map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
-}
-
-fn typed(fields: &[(String, String)]) -> String {
-    let pairs: Vec<String> = fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect();
-    pairs.join("&")
+    /// What a form sends when `button` is pressed, its token included.
+    fn pressed<'a>(&'a self, paper: &'a Paper, button: &str) -> Vec<(&'a str, String)> {
+        [("csrf", self.csrf.clone())].into_iter().chain(paper.pressed(button)).collect()
+    }
 }
 
 const TYPED: &str = "application/x-www-form-urlencoded";
@@ -157,17 +120,16 @@ impl Ready {
         let text = format!("第 {nth} 次写下的一句话。");
         match deed {
             Deed::Save => {
-                let fields = desk.form(node, &format!("/applications/{id}/parts/team"), "data-warn", &[]);
-                let seen = &fields.iter().find(|(name, _)| name == "team/summary.seen").expect("a revision").1;
+                let paper = desk.paper(node, &format!("/applications/{id}/parts/team"), "data-warn");
+                let seen = paper.value("team/summary.seen");
                 let pairs = [("csrf", desk.csrf.as_str()), ("item", ""), ("team/summary", &text), ("team/summary.seen", seen)];
-                let body = typed(&pairs.map(|(name, value)| (name.to_owned(), value.to_owned()))).into_bytes();
-                Self { line: format!("POST /applications/{id}/autosave"), kind: TYPED, body, done: 200 }
+                Self { line: format!("POST /applications/{id}/autosave"), kind: TYPED, body: typed(&pairs).into_bytes(), done: 200 }
             }
             Deed::Upload => {
                 let path = format!("/applications/{id}/parts/unit");
-                let fields = desk.form(node, &path, "data-warn", &[("do", "save")]);
+                let paper = desk.paper(node, &path, "data-warn");
                 let mut body = Vec::new();
-                for (name, value) in &fields {
+                for (name, value) in desk.pressed(&paper, "save") {
                     body.extend(format!("--edge\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").into_bytes());
                 }
                 let head =
@@ -178,21 +140,25 @@ impl Ready {
                 Self { line: format!("POST {path}"), kind: "multipart/form-data; boundary=edge", body, done: 303 }
             }
             Deed::Submit => {
-                let fields = desk.form(node, &format!("/applications/{id}/check"), "/submit\"", &[]);
-                Self { line: format!("POST /applications/{id}/submit"), kind: TYPED, body: typed(&fields).into_bytes(), done: 303 }
+                let mut paper = desk.paper(node, &format!("/applications/{id}/check"), "/submit\"");
+                for statement in ["truth", "conduct", "willing"] {
+                    paper.put(&format!("statements/{statement}"), "yes");
+                }
+                let body = typed(&desk.pressed(&paper, "")).into_bytes();
+                Self { line: format!("POST /applications/{id}/submit"), kind: TYPED, body, done: 303 }
             }
         }
     }
 
     /// Whether it was acknowledged; refused, it is a plain answer that says so.
     fn send(&self, desk: &Desk, node: &Node) -> bool {
-        let (status, answer) = desk.ask(node, &self.line, self.kind, &self.body);
-        if status == self.done {
+        let answer = desk.ask(node, &self.line, self.kind, &self.body);
+        if answer.status == self.done {
             return true;
         }
-        assert!([500, 503].contains(&status), "{} {status}: {answer}", self.line);
+        assert!([500, 503].contains(&answer.status), "{} {}: {}", self.line, answer.status, answer.body);
         for word in ["SQL", "sqlite", "os error", "/tmp", "crates/"] {
-            assert!(!answer.contains(word), "{word}: {answer}");
+            assert!(!answer.body.contains(word), "{word}: {}", answer.body);
         }
         false
     }
@@ -226,13 +192,8 @@ async fn whichever_call_fails_what_is_acknowledged_is_there_and_the_next_one_is_
     let folder = TempDir::new().unwrap();
     let data = folder.path().join("data");
     rehearsal(&data);
-    let now = SystemClock.now();
-    let world = World::reopened(&data, now).await;
-    let morning = rules::time::shanghai("2022-02-20T10:00").unwrap().millis();
-    let tx = world.app.db().begin().await.unwrap();
-    store::meta::set(&tx, store::meta::PROGRAMME_OFFSET, &(morning - now.millis()).to_string()).await.unwrap();
-    tx.commit().await.unwrap();
-    let world = World::reopened(&data, now).await;
+    let world = World::reopened(&data, SystemClock.now()).await;
+    world.programme_at(rules::time::shanghai("2022-02-20T10:00").expect("a time")).await;
 
     let switch = Switch::new(folder.path());
     let mut command = kechuang();

@@ -5,7 +5,7 @@
 use std::{collections::BTreeMap, path::Path, sync::mpsc, time::Duration};
 
 use adapters::system::SystemClock;
-use app::{Actor, apply::Dossier, ports::Clock, staff};
+use app::{apply::Dossier, ports::Clock};
 use rules::time::Instant;
 use tempfile::TempDir;
 use testkit::World;
@@ -58,7 +58,7 @@ impl Filled {
 /// Applications that are filled in, each in a browser.
 async fn filled(data: &Path, round: u64) -> Vec<Filled> {
     let world = World::reopened(data, SystemClock.now()).await;
-    world.app.run(&Actor::platform(), staff::MoveClock { to: MORNING }, staff::move_clock).await.unwrap().done().expect("moved");
+    world.programme_at(MORNING).await;
     let mut all = Vec::new();
     for nth in 0..DRAFTS {
         let number = u32::try_from(round).unwrap() * 100 + u32::try_from(nth).unwrap();

@@ -1,6 +1,8 @@
 //! The applications routed to a body.
 
-use sea_orm::{ColumnTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, RelationDef, Select};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, JoinType, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, RelationDef, Select,
+};
 
 use crate::{
     Reads, StoreError,
@@ -30,13 +32,11 @@ pub struct Queued {
     pub first_submitted_at: Option<i64>,
     /// The lead unit's name.
     pub unit_name: String,
-    /// Its province.
-    pub province: Option<String>,
     /// When the lead unit was verified.
     pub unit_verified_at: Option<i64>,
 }
 
-type Tuple = (String, String, String, String, i64, i64, Option<String>, Option<i64>, Option<i64>, String, Option<String>, Option<i64>);
+type Tuple = (String, String, String, String, i64, i64, Option<String>, Option<i64>, Option<i64>, String, Option<i64>);
 
 /// Whose queue it is: every application of `body` but drafts, those led by `own_units` and those in `excluded` left out.
 #[derive(Debug, Clone, Copy)]
@@ -64,20 +64,27 @@ pub struct QueueWanted<'a> {
     pub again: bool,
 }
 
-/// A stretch of the queue.
+/// How much of it, by the first submission.
 #[derive(Debug, Clone, Copy)]
-pub struct QueueStretch {
-    /// Last submitted first.
-    pub newest: bool,
-    /// So many are passed over.
-    pub skip: u64,
-    /// So many at most; all of them when absent.
-    pub take: Option<u64>,
-}
-
-impl QueueStretch {
+pub enum QueueStretch<'a> {
     /// All of it, first submitted first.
-    pub const WHOLE: Self = Self { newest: false, skip: 0, take: None };
+    Whole,
+    /// A page.
+    Page {
+        /// Last submitted first.
+        newest: bool,
+        /// So many are passed over.
+        skip: u64,
+        /// So many at most.
+        take: u64,
+    },
+    /// The one that follows an application, which need not be in it itself.
+    After {
+        /// First submission of that application.
+        at: i64,
+        /// Its id.
+        id: &'a str,
+    },
 }
 
 fn select(scope: &QueueScope<'_>, wanted: &QueueWanted<'_>) -> Select<application::Entity> {
@@ -109,7 +116,7 @@ fn select(scope: &QueueScope<'_>, wanted: &QueueWanted<'_>) -> Select<applicatio
     }
 }
 
-/// Lines of the queue, by their first submission.
+/// Lines of the queue.
 ///
 /// # Errors
 /// When the database cannot be read.
@@ -117,22 +124,25 @@ pub async fn queued(
     db: &impl Reads,
     scope: &QueueScope<'_>,
     wanted: &QueueWanted<'_>,
-    stretch: QueueStretch,
+    stretch: QueueStretch<'_>,
 ) -> Result<Vec<Queued>, StoreError> {
     use application::Column as C;
     let query = select(scope, wanted)
         .select_only()
         .columns([C::Id, C::TeamType, C::State, C::Name, C::Round, C::Flags, C::Receipt, C::SubmittedAt, C::FirstSubmittedAt])
         .column_as(unit::Column::Name, "unit_name")
-        .column(unit::Column::Province)
         .column(unit::Column::VerifiedAt);
-    let query = if stretch.newest {
-        query.order_by_desc(C::FirstSubmittedAt).order_by_desc(C::Id)
-    } else {
-        query.order_by_asc(C::FirstSubmittedAt).order_by_asc(C::Id)
+    let order = if matches!(stretch, QueueStretch::Page { newest: true, .. }) { Order::Desc } else { Order::Asc };
+    let query = query.order_by(C::FirstSubmittedAt, order.clone()).order_by(C::Id, order);
+    let query = match stretch {
+        QueueStretch::Whole => query,
+        QueueStretch::Page { skip, take, .. } => query.offset(skip).limit(take),
+        QueueStretch::After { at, id } => {
+            let at_once = Condition::all().add(C::FirstSubmittedAt.eq(at)).add(C::Id.gt(id));
+            query.filter(Condition::any().add(C::FirstSubmittedAt.gt(at)).add(at_once)).limit(1)
+        }
     };
-    let rows: Vec<Tuple> =
-        query.offset((stretch.skip > 0).then_some(stretch.skip)).limit(stretch.take).into_tuple().all(db.connection()).await?;
+    let rows: Vec<Tuple> = query.into_tuple().all(db.connection()).await?;
     Ok(rows.into_iter().map(line).collect())
 }
 
@@ -144,17 +154,17 @@ pub async fn queue_length(db: &impl Reads, scope: &QueueScope<'_>, wanted: &Queu
     Ok(select(scope, wanted).count(db.connection()).await?)
 }
 
-/// How many there are in each state.
+/// For each state how many there are, and the first submission of the first of them.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn queue_counts(db: &impl Reads, scope: &QueueScope<'_>) -> Result<Vec<(String, i64)>, StoreError> {
+pub async fn queue_counts(db: &impl Reads, scope: &QueueScope<'_>) -> Result<Vec<(String, i64, Option<i64>)>, StoreError> {
     use application::Column as C;
-    let query = select(scope, &QueueWanted::default()).select_only().column(C::State).column_as(C::Id.count(), "count").group_by(C::State);
-    Ok(query.into_tuple().all(db.connection()).await?)
+    let query = select(scope, &QueueWanted::default()).select_only().column(C::State).column_as(C::Id.count(), "count");
+    Ok(query.column_as(C::FirstSubmittedAt.min(), "first").group_by(C::State).into_tuple().all(db.connection()).await?)
 }
 
 fn line(row: Tuple) -> Queued {
-    let (id, team_type, state, name, round, flags, receipt, submitted_at, first_submitted_at, unit_name, province, unit_verified_at) = row;
-    Queued { id, team_type, state, name, round, flags, receipt, submitted_at, first_submitted_at, unit_name, province, unit_verified_at }
+    let (id, team_type, state, name, round, flags, receipt, submitted_at, first_submitted_at, unit_name, unit_verified_at) = row;
+    Queued { id, team_type, state, name, round, flags, receipt, submitted_at, first_submitted_at, unit_name, unit_verified_at }
 }

@@ -5,9 +5,9 @@ use rules::{
     cycle::{Field, FieldKind, Role},
     dictionary::Dictionaries,
 };
-use testkit::picture;
+use testkit::{paper::Paper, picture};
 
-use crate::{apply_form::Desk, paper::Paper};
+use crate::apply_form::Desk;
 
 /// What a person would type into a field, by its kind.
 fn type_into(paper: &mut Paper, key: &str, field: &Field, dictionaries: &Dictionaries, nth: usize) {

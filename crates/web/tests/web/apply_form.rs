@@ -6,12 +6,9 @@ use app::{
     apply::{self, Dossier, Start},
 };
 use axum::http::StatusCode;
-use testkit::{Backing, Unit, World};
+use testkit::{Backing, Unit, World, paper::Paper};
 
-use crate::{
-    house::{Browser, House, Seen},
-    paper::Paper,
-};
+use crate::house::{Browser, House, Seen};
 
 /// A unit with an administrator who began a draft.
 pub(crate) struct Desk {

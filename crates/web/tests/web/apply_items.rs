@@ -1,8 +1,9 @@
 //! Members, partners and stages: added, moved, removed, and removed while another writes.
 
 use axum::http::StatusCode;
+use testkit::paper::Paper;
 
-use crate::{apply_form::Desk, paper::Paper};
+use crate::apply_form::Desk;
 
 const PARTNERS: &str = "unit/partner";
 

@@ -6,8 +6,9 @@ use app::{
     review::{self, AddComment, ReturnForCorrection, TakeUp, add_comment, return_for_correction, take_up},
 };
 use axum::http::StatusCode;
+use testkit::paper::Paper;
 
-use crate::{apply_form::Desk, paper::Paper};
+use crate::apply_form::Desk;
 
 /// Submitted, taken up, returned with a comment at a field and one at the first member.
 pub(crate) async fn returned() -> (Desk, String) {

@@ -1,12 +1,11 @@
 //! Photos and documents: kept, shown, replaced, refused.
 
 use axum::http::StatusCode;
-use testkit::picture;
+use testkit::{paper::Paper, picture};
 
 use crate::{
     apply_form::Desk,
     house::{Browser, Seen},
-    paper::Paper,
 };
 
 const PROOF: &str = "unit/proof_file";

@@ -6,9 +6,9 @@ use app::{
 };
 use axum::http::StatusCode;
 use rules::{exception::ExceptionKind, time::shanghai};
-use testkit::{Backing, World};
+use testkit::{Backing, World, paper::Paper};
 
-use crate::{apply_form::Desk, house::Seen, paper::Paper};
+use crate::{apply_form::Desk, house::Seen};
 
 async fn at(desk: &mut Desk, moment: &str) {
     desk.house.world.at(moment);

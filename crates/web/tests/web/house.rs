@@ -6,11 +6,12 @@ use axum::{
     body::Body,
     http::{HeaderMap, Method, Request, StatusCode, header},
 };
-use testkit::{Backing, World};
+use testkit::{
+    Backing, World,
+    paper::{Paper, typed},
+};
 use tower::ServiceExt;
 use web::{router, site::Site};
-
-use crate::paper::Paper;
 
 /// What the page for an act that came too late is called.
 pub(crate) const MOVED_ON: &str = "打开这一页之后，情况有了变化";
@@ -27,6 +28,13 @@ pub(crate) struct House {
 pub(crate) struct Browser {
     pub(crate) cookie: String,
     pub(crate) csrf: String,
+}
+
+impl Browser {
+    /// The body of a form with the token of its session.
+    fn body(&self, fields: &[(&str, &str)]) -> String {
+        typed(&[&[("csrf", self.csrf.as_str())], fields].concat())
+    }
 }
 
 /// What came back.
@@ -95,11 +103,7 @@ impl House {
 
     /// Sends a form with the session's token.
     pub(crate) async fn post(&self, browser: &Browser, path: &str, fields: &[(&str, &str)]) -> Seen {
-        let mut body = format!("csrf={}", encoded(&browser.csrf));
-        for (name, value) in fields {
-            body.push_str(&format!("&{}={}", encoded(name), encoded(value)));
-        }
-        self.send(browser, Method::POST, path, Some(body)).await
+        self.send(browser, Method::POST, path, Some(browser.body(fields))).await
     }
 
     /// Sends a form with a file.
@@ -128,11 +132,7 @@ impl House {
 
     /// Sends a form as a script of ours does, which wants JSON.
     pub(crate) async fn type_in(&self, browser: &Browser, path: &str, fields: &[(&str, &str)]) -> Seen {
-        let mut body = format!("csrf={}", encoded(&browser.csrf));
-        for (name, value) in fields {
-            body.push_str(&format!("&{}={}", encoded(name), encoded(value)));
-        }
-        let form = ("application/x-www-form-urlencoded", body.into_bytes());
+        let form = ("application/x-www-form-urlencoded", browser.body(fields).into_bytes());
         self.ask_for("application/json", browser, Method::POST, path, Some(form)).await
     }
 
@@ -169,9 +169,4 @@ impl House {
         let bytes = axum::body::to_bytes(body, usize::MAX).await.expect("a body");
         Seen { status: parts.status, headers: parts.headers, text: String::from_utf8_lossy(&bytes).into_owned() }
     }
-}
-
-/// As a form writes it.
-pub(crate) fn encoded(text: &str) -> String {
-    text.bytes().map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }

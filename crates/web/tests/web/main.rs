@@ -25,7 +25,6 @@ mod journey_case;
 mod kept_forms;
 mod locales;
 mod other_methods;
-mod paper;
 mod parts;
 mod preferences;
 mod public_pages;

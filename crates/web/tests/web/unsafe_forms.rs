@@ -2,6 +2,7 @@
 //! (SECURITY SE-5, AC-3, ASVS 3.5.1, 15.3.3).
 
 use axum::http::{Method, StatusCode};
+use testkit::paper::typed;
 
 use crate::{
     access_matrix::{
@@ -10,7 +11,7 @@ use crate::{
         table::{self, Row},
         unlike::{changes, changes_beside_sessions},
     },
-    house::{Browser, encoded},
+    house::Browser,
 };
 
 /// Columns and words that somebody might hope a form takes.
@@ -29,8 +30,7 @@ fn unsafe_rows() -> Vec<Row> {
 
 /// The body of a form with this token.
 fn body(token: &str, sent: &Sent) -> String {
-    let pairs = sent.pairs().into_iter().map(|(name, value)| format!("&{}={}", encoded(name), encoded(value)));
-    format!("csrf={}{}", encoded(token), pairs.collect::<String>())
+    typed(&[&[("csrf", token)], sent.pairs().as_slice()].concat())
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -19,7 +19,6 @@ pub(super) fn read(fields: &Fields) -> QueueFilter {
         team_type: Some(fields.get("type").to_owned()).filter(|code| !code.is_empty()),
         state: state.parse().ok(),
         all_states: state == "all",
-        province: None,
         flagged: fields.get("flagged") == "yes",
         verified: match fields.get("unit") {
             "verified" => Some(true),

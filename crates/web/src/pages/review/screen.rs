@@ -2,7 +2,7 @@
 
 use app::{
     Failure,
-    review::{self, EarlierTeam, QueueLine, Revealed, Screen},
+    review::{self, EarlierTeam, NextWaiting, Revealed, Screen},
 };
 use askama::Template;
 use axum::{
@@ -91,11 +91,11 @@ pub(super) async fn answer(site: &Site, reader: &Reader, id: &str, status: Statu
     Ok(page::html_with(status, &view(reader, &screen, earlier, next, &answered)))
 }
 
-async fn next(site: &Site, reader: &Reader, screen: &Screen) -> Result<Option<QueueLine>, Failure> {
+async fn next(site: &Site, reader: &Reader, screen: &Screen) -> Result<Option<NextWaiting>, Failure> {
     review::next_waiting(&site.app, &reader.actor, &screen.body.0, &screen.id).await
 }
 
-fn view(reader: &Reader, screen: &Screen, earlier: Vec<Earlier>, next: Option<QueueLine>, answered: &Answered<'_>) -> ScreenPage {
+fn view(reader: &Reader, screen: &Screen, earlier: Vec<Earlier>, next: Option<NextWaiting>, answered: &Answered<'_>) -> ScreenPage {
     let words = reader.visit.words;
     let nothing = Fields::default();
     let typed = answered.typed.map_or(Typed { fields: &nothing, found: &[] }, |(fields, found)| Typed { fields, found });

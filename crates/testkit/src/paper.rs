@@ -1,8 +1,9 @@
 //! A form as a browser without JavaScript holds it: its controls with their values, changed by hand, sent by a button.
 
 /// One form of a page.
-pub(crate) struct Paper {
-    pub(crate) action: String,
+pub struct Paper {
+    /// Where it is sent.
+    pub action: String,
     controls: Vec<Control>,
 }
 
@@ -15,7 +16,8 @@ struct Control {
 
 impl Paper {
     /// The form of a page whose tag has this text in it, e.g. `data-warn`.
-    pub(crate) fn of(html: &str, mark: &str) -> Self {
+    #[must_use]
+    pub fn of(html: &str, mark: &str) -> Self {
         let form = html.split("<form ").skip(1).find(|form| form.split('>').next().is_some_and(|tag| tag.contains(mark)));
         let form = form.unwrap_or_else(|| panic!("no form with {mark} in {html}"));
         let form = form.split("</form>").next().unwrap_or_default();
@@ -53,7 +55,7 @@ impl Paper {
     }
 
     /// Types into a line, an area or a list, or ticks the box or button of this name and value.
-    pub(crate) fn put(&mut self, name: &str, value: &str) {
+    pub fn put(&mut self, name: &str, value: &str) {
         assert!(self.has(name), "no control {name}");
         for control in self.controls.iter_mut().filter(|control| control.name == name) {
             match control.kind.as_str() {
@@ -66,36 +68,40 @@ impl Paper {
     }
 
     /// What a script of the page writes into a hidden control that waits for it.
-    pub(crate) fn script(&mut self, name: &str, value: &str) {
+    pub fn script(&mut self, name: &str, value: &str) {
         let mut waiting = self.controls.iter_mut().filter(|control| control.name == name && control.kind == "hidden");
         let control = waiting.next().unwrap_or_else(|| panic!("no hidden control {name}"));
         (control.value, control.sent) = (value.to_owned(), true);
     }
 
     /// Takes the tick from a box.
-    pub(crate) fn untick(&mut self, name: &str, value: &str) {
+    pub fn untick(&mut self, name: &str, value: &str) {
         for control in self.controls.iter_mut().filter(|control| control.name == name && control.value == value) {
             control.sent = false;
         }
     }
 
     /// Whether there is a control of this name that can be used.
-    pub(crate) fn has(&self, name: &str) -> bool {
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
         self.controls.iter().any(|control| control.name == name && control.kind != "hidden")
     }
 
     /// The names of the files that can be chosen.
-    pub(crate) fn files(&self) -> Vec<String> {
+    #[must_use]
+    pub fn files(&self) -> Vec<String> {
         self.controls.iter().filter(|control| control.kind == "file").map(|control| control.name.clone()).collect()
     }
 
     /// The first value of a name, as it would be sent.
-    pub(crate) fn value(&self, name: &str) -> &str {
+    #[must_use]
+    pub fn value(&self, name: &str) -> &str {
         self.controls.iter().find(|control| control.name == name && control.sent).map(|control| control.value.as_str()).unwrap_or_default()
     }
 
     /// What is sent when this button is pressed.
-    pub(crate) fn pressed(&self, button: &str) -> Vec<(&str, String)> {
+    #[must_use]
+    pub fn pressed(&self, button: &str) -> Vec<(&str, String)> {
         let sent = self.controls.iter().filter(|control| control.sent).map(|control| (control.name.as_str(), control.value.clone()));
         sent.chain([("do", button.to_owned())]).collect()
     }
@@ -121,4 +127,17 @@ fn unescaped(text: &str) -> String {
         ("&amp;", "&"),
     ];
     named.iter().fold(text.to_owned(), |text, (code, character)| text.replace(code, character))
+}
+
+/// A name or a value, for an address or a form.
+#[must_use]
+pub fn encoded(text: &str) -> String {
+    text.bytes().map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+}
+
+/// The body of a form without files.
+#[must_use]
+pub fn typed<N: AsRef<str>, V: AsRef<str>>(fields: &[(N, V)]) -> String {
+    let pairs: Vec<String> = fields.iter().map(|(name, value)| format!("{}={}", encoded(name.as_ref()), encoded(value.as_ref()))).collect();
+    pairs.join("&")
 }
